@@ -1,0 +1,94 @@
+import { addMonths, endOfMonth, monthOf } from '../../series/dates';
+import type { Horizon } from '../../series/horizon';
+import type { DatedRows } from '../../series/series';
+import { median } from '../../statistics/quantiles';
+
+/** Whether the observation on the event's own date is the base, or the one before, so that the announcement day counts. */
+export type BaseRule = 'on' | 'before';
+
+/** What is compared after an event: the return of the prices, or their performance against a benchmark. */
+export type EventMethod = 'difference' | 'ratio';
+
+/** Rows of the base and the end of an event's window. */
+export interface EventWindow {
+  readonly base: number;
+  readonly end: number;
+}
+
+/** Prices on dates, ready to be asked what followed an event. */
+export interface EventData {
+  readonly dates: Float64Array;
+  readonly prices: Float64Array;
+  readonly benchmark: Float64Array | undefined;
+  /** Half the usual distance between two dates: how far short of its target the last observation may fall. */
+  readonly tolerance: number;
+}
+
+/** @param rows Dates with prices and, as second column, a benchmark if there is one. */
+export function eventData(rows: DatedRows): EventData {
+  const [prices = new Float64Array(), benchmark] = rows.columns;
+  return { dates: rows.dates, prices, benchmark, tolerance: halfMedianSpacing(rows.dates) };
+}
+
+/** The window that an event at `date` opens, or undefined where the data hold no base for it or do not reach its end. */
+export function eventWindow(data: EventData, date: number, horizon: Horizon, rule: BaseRule): EventWindow | undefined {
+  const base = rule === 'on' ? lastAtOrBefore(data.dates, date) : lastAtOrBefore(data.dates, date - 1);
+  return base < 0 ? undefined : windowFrom(data, base, date, horizon);
+}
+
+/** Return, or performance relative to the benchmark, over a window; `difference` of returns or `ratio` of growth less 1. */
+export function windowReturn(
+  { prices, benchmark }: EventData,
+  { base, end }: EventWindow,
+  method: EventMethod,
+): number {
+  const growth = (prices[end] as number) / (prices[base] as number);
+  if (!benchmark) return growth - 1;
+  const benchmarkGrowth = (benchmark[end] as number) / (benchmark[base] as number);
+  return method === 'ratio' ? growth / benchmarkGrowth - 1 : growth - 1 - (benchmarkGrowth - 1);
+}
+
+/** The larger absolute return of the two sides over a window. */
+export function windowScale({ prices, benchmark }: EventData, { base, end }: EventWindow): number {
+  const own = Math.abs((prices[end] as number) / (prices[base] as number) - 1);
+  if (!benchmark) return own;
+  return Math.max(own, Math.abs((benchmark[end] as number) / (benchmark[base] as number) - 1));
+}
+
+function windowFrom(data: EventData, base: number, date: number, horizon: Horizon): EventWindow | undefined {
+  const last = data.dates.length - 1;
+  if (horizon.unit === 'rows') return base + horizon.count <= last ? { base, end: base + horizon.count } : undefined;
+  const target = targetDate(data, base, date, horizon);
+  const lastDate = data.dates[last] as number;
+  if (!(lastDate >= target || target - lastDate <= data.tolerance)) return undefined;
+  const end = lastAtOrBefore(data.dates, target);
+  return end > base ? { base, end } : undefined;
+}
+
+/**
+ * Calendar targets count from the event's date. Where the base closes its calendar month, as all monthly data do,
+ * months are counted from the base's month end to month end: 28 February plus one month is then 31 March.
+ */
+function targetDate({ dates }: EventData, base: number, date: number, { unit, count }: Horizon): number {
+  if (unit === 'days') return date + count;
+  const [baseDate, nextDate] = [dates[base] as number, dates[base + 1]];
+  const closesMonth = nextDate !== undefined && monthOf(nextDate) !== monthOf(baseDate);
+  return closesMonth ? endOfMonth(baseDate, count) : addMonths(date, count);
+}
+
+/** Row of the last date at or before `date`, or −1. */
+function lastAtOrBefore(dates: Float64Array, date: number): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as number) <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function halfMedianSpacing(dates: Float64Array): number {
+  if (dates.length < 2) return 0;
+  const spacings = dates.subarray(1).map((date, row) => date - (dates[row] as number));
+  return median(spacings) / 2;
+}

@@ -1,0 +1,75 @@
+import type { RangeReference } from '../workbook/formula';
+import type { CellValue } from '../workbook/workbook';
+import type { BlockValues, ChartBlock, ChartSpec, RecipeId } from './spec';
+
+/** One field of a recipe's form. */
+export type RecipeField =
+  | {
+      readonly kind: 'range';
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly shape: 'dates' | 'series' | 'panel';
+      readonly required: boolean;
+    }
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly initial: number;
+      readonly minimum: number;
+      readonly maximum: number;
+    }
+  | {
+      readonly kind: 'option';
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly initial: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }
+  | { readonly kind: 'switch'; readonly name: string; readonly label: string; readonly hint: string; readonly initial: boolean };
+
+/** A range as chosen, with the values it held when it was read. */
+export interface ChosenRange {
+  readonly range: RangeReference;
+  readonly cells: readonly (readonly CellValue[])[];
+}
+/** By field name; a range not given is left out. */
+export interface RecipeInputs {
+  readonly ranges: Readonly<Record<string, ChosenRange | undefined>>;
+  readonly numbers: Readonly<Record<string, number | undefined>>;
+  readonly options: Readonly<Record<string, string | undefined>>;
+  readonly switches: Readonly<Record<string, boolean | undefined>>;
+}
+
+/** Facts a recipe may mark, from the sample data sets: Excel serial dates. */
+export interface ChartFacts {
+  readonly recessions: readonly { readonly peak: number; readonly trough: number }[];
+  readonly firstCuts: readonly number[];
+}
+
+/** A wrong input: the field and what to do about it. */
+export class RecipeError extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RecipeError';
+  }
+}
+
+/** A kind of rotation chart: which formulas to stage and what to draw from their results. Knows no host and no DOM. */
+export interface ChartRecipe {
+  readonly id: RecipeId;
+  readonly title: string;
+  /** The question the chart answers. */
+  readonly question: string;
+  readonly fields: readonly RecipeField[];
+  /** @throws RecipeError */
+  blocks(inputs: RecipeInputs, facts: ChartFacts): readonly ChartBlock[];
+  /** @throws RecipeError */
+  draw(inputs: RecipeInputs, results: BlockValues): ChartSpec;
+}

@@ -1,0 +1,96 @@
+import type { Dataset, DatasetDescription } from '../../datasets/dataset';
+import { datasetDescriptions } from '../../datasets/descriptions';
+import { serialFromIso } from '../../series/dates';
+import { InvalidInputError, NotAvailableError } from '../../series/errors';
+import { cellError, type ResultCell, type ResultGrid } from './answer';
+import { quoted } from './cell';
+import { readOptionalDate } from './readDates';
+import { readOptionalText } from './readParameters';
+
+/** Which columns (by position, the date first) and dates of a data set are wanted. */
+export interface DatasetSelection {
+  readonly columns: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export function datasetListCells(descriptions: readonly DatasetDescription[]): ResultGrid {
+  return [
+    ['name', 'title', 'frequency', 'first date', 'last date', 'rows', 'columns', 'source'],
+    ...descriptions.map((description): ResultCell[] => [
+      description.name,
+      description.title,
+      description.frequency,
+      serialFromIso(description.firstDate) ?? description.firstDate,
+      serialFromIso(description.lastDate) ?? description.lastDate,
+      description.rowCount,
+      description.columns.length,
+      description.source,
+    ]),
+  ];
+}
+
+/** @throws InvalidInputError listing the data sets there are */
+export function requireDescription(
+  name: unknown,
+  find: (name: string) => DatasetDescription | undefined,
+): DatasetDescription {
+  const text = readOptionalText(name, 'name');
+  const description = text === undefined ? undefined : find(text);
+  if (!description) {
+    const known = datasetDescriptions.map((each) => each.name).join(', ');
+    throw new InvalidInputError(
+      `name is ${text === undefined ? 'missing' : quoted(text)}; the data sets are ${known}.`,
+    );
+  }
+  return description;
+}
+
+/** @throws InvalidInputError for an unknown column, listing those there are, or for texts that are no dates */
+export function readDatasetSelection(
+  description: DatasetDescription,
+  columns: unknown,
+  from: unknown,
+  to: unknown,
+): DatasetSelection {
+  return {
+    columns: readColumns(description, readOptionalText(columns, 'columns')),
+    from: readOptionalDate(from, 'from') ?? -Infinity,
+    to: readOptionalDate(to, 'to') ?? Infinity,
+  };
+}
+
+/** @throws NotAvailableError where no row lies between the dates */
+export function datasetCells({ description, rows }: Dataset, { columns, from, to }: DatasetSelection): ResultGrid {
+  const missing = cellError('notAvailable');
+  const chosen = rows.filter(([date]) => typeof date === 'number' && date >= from && date <= to);
+  if (chosen.length === 0) {
+    throw new NotAvailableError(
+      `There is no row in that range: the data run from ${description.firstDate} to ${description.lastDate}.`,
+    );
+  }
+  return [
+    columns.map((column) => description.columns[column]?.name ?? ''),
+    ...chosen.map((row) => columns.map((column) => row[column] ?? missing)),
+  ];
+}
+
+function readColumns(description: DatasetDescription, text: string | undefined): readonly number[] {
+  const names = description.columns.map((column) => comparable(column.name));
+  if (text === undefined) return names.map((_, column) => column);
+  const wanted = text.split(',').filter((name) => name.trim() !== '');
+  const chosen = new Set([0]);
+  for (const name of wanted) {
+    const column = names.indexOf(comparable(name));
+    if (column < 0) {
+      const known = description.columns.map((each) => each.name).join(', ');
+      throw new InvalidInputError(`columns has ${quoted(name.trim())}; ${description.name} has ${known}.`);
+    }
+    chosen.add(column);
+  }
+  return [...chosen];
+}
+
+function comparable(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase();
+}

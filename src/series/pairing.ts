@@ -1,0 +1,52 @@
+import { InvalidInputError } from './errors';
+import type { Pair, Series } from './series';
+
+/** @throws InvalidInputError unless the arguments have as many values as the first. */
+export function requireSameLength(first: Series, ...others: readonly Series[]): void {
+  for (const other of others) {
+    if (other.values.length !== first.values.length) {
+      throw new InvalidInputError(
+        `${first.argument} has ${first.values.length} values but ${other.argument} has ${other.values.length}; give ranges of the same length.`,
+      );
+    }
+  }
+}
+
+/** Rows up to the last in which any of the columns has a value. */
+export function usedRowCount(...columns: readonly Float64Array[]): number {
+  let count = Math.max(0, ...columns.map((column) => column.length));
+  while (count > 0 && columns.every((column) => !hasValue(column, count - 1))) count--;
+  return count;
+}
+
+/** The rows, counted from 0, in which every column has a value (pairwise deletion). The columns are of one length. */
+export function completeRows(...columns: readonly Float64Array[]): Int32Array {
+  const length = columns[0]?.length ?? 0;
+  const rows = new Int32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    if (columns.every((column) => hasValue(column, row))) rows[count++] = row;
+  }
+  return rows.slice(0, count);
+}
+
+export function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
+  return picked;
+}
+
+export function pairColumns(asset: Float64Array, benchmark: Float64Array): Pair {
+  const rows = completeRows(asset, benchmark);
+  return { asset: pick(asset, rows), benchmark: pick(benchmark, rows), rows };
+}
+
+/** @throws InvalidInputError where the lengths differ. */
+export function pairSeries(asset: Series, benchmark: Series): Pair {
+  requireSameLength(asset, benchmark);
+  return pairColumns(asset.values, benchmark.values);
+}
+
+function hasValue(column: Float64Array, row: number): boolean {
+  return !Number.isNaN(column[row] ?? NaN);
+}

@@ -1,0 +1,42 @@
+/** A standard deviation at or below this share of the largest absolute value it is computed from counts as zero: it is rounding noise. */
+export const ZERO_DEVIATION = 1e-12;
+
+/** Sum with Neumaier's compensation: the error does not grow with the number of values. */
+export function sum(values: Float64Array): number {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  // Beyond the largest number the correction is no number; the sum is then infinite.
+  return Number.isFinite(lost) ? total + lost : total;
+}
+
+/** Arithmetic mean; NaN of no values. */
+export function mean(values: Float64Array): number {
+  return sum(values) / values.length;
+}
+
+export function largestAbsolute(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}
+
+/**
+ * Sample standard deviation (n − 1), by two passes; NaN of fewer than two values.
+ * @param scale The largest absolute value the figures were computed from, against which rounding noise counts as zero.
+ */
+export function sampleDeviation(values: Float64Array, scale = largestAbsolute(values)): number {
+  if (values.length < 2) return NaN;
+  const centre = mean(values);
+  let squares = 0;
+  for (const value of values) squares += (value - centre) ** 2;
+  return zeroIfNoise(Math.sqrt(squares / (values.length - 1)), scale);
+}
+
+export function zeroIfNoise(deviation: number, scale: number): number {
+  return deviation <= ZERO_DEVIATION * scale ? 0 : deviation;
+}

@@ -1,0 +1,36 @@
+/**
+ * Repeatable random numbers: the sfc32 generator (Chris Doty-Humphrey's Small Fast Counting, which passes PractRand), seeded with an integer.
+ */
+export class Random {
+  private a: number;
+  private b: number;
+  private c = 1;
+  private counter = 1;
+
+  constructor(seed: number) {
+    // Both halves of the seed count, so that large and negative seeds differ.
+    this.a = seed | 0;
+    this.b = Math.floor(seed / 4_294_967_296) | 0;
+    for (let i = 0; i < 15; i++) this.bits();
+  }
+
+  /** 32 random bits as a number from 0 to 2³² − 1. */
+  bits(): number {
+    const mixed = (this.a + this.b + this.counter) | 0;
+    this.counter = (this.counter + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = ((this.c << 21) | (this.c >>> 11)) + mixed;
+    this.c |= 0;
+    return mixed >>> 0;
+  }
+
+  /** A whole number from 0 to `count` − 1, each as likely as the other. */
+  below(count: number): number {
+    // Numbers in the last, incomplete stretch of `count` would favour small results, and are drawn again.
+    const limit = 4_294_967_296 - (4_294_967_296 % count);
+    let bits = this.bits();
+    while (bits >= limit) bits = this.bits();
+    return bits % count;
+  }
+}

@@ -1,0 +1,40 @@
+/** Cells of the workbook: the sheet's name as people read it, and an A1 address without sheet, such as `B5:B1187`. */
+export interface RangeReference {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** One argument of a worksheet function as the task pane knows it. */
+export type FormulaArgument =
+  | { readonly kind: 'range'; readonly range: RangeReference }
+  | { readonly kind: 'literal'; readonly value: number | string | boolean }
+  | { readonly kind: 'omitted' };
+
+/** A call of a ROTOR function, without the namespace: `{ name: 'RELPERF', arguments: [...] }`. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly arguments: readonly FormulaArgument[];
+}
+
+export const NAMESPACE = 'ROTOR';
+
+/** `Prices!B2:B9`, with the sheet's name quoted where a formula needs it. */
+export function rangeText({ sheet, address }: RangeReference): string {
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) && !/^[A-Za-z]{1,3}[0-9]+$/.test(sheet);
+  return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+}
+
+function argumentText(argument: FormulaArgument): string {
+  if (argument.kind === 'range') return rangeText(argument.range);
+  if (argument.kind === 'omitted') return '';
+  const { value } = argument;
+  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** The call as a formula in the notation of `Range.formulas`: English names, comma and decimal point; omitted arguments at the end are dropped. */
+export function formulaText(call: FunctionCall): string {
+  const texts = call.arguments.map(argumentText);
+  while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
+  return `=${NAMESPACE}.${call.name}(${texts.join(',')})`;
+}
