@@ -4,7 +4,8 @@ import { NotAvailableError } from "../series/errors";
  * Where this script was loaded from, which only holds while it runs for the first time. A runtime without a page has no such
  * address; paths are then left to the runtime, which resolves them against the script's own.
  */
-const scriptAddress = (globalThis.document?.currentScript as HTMLScriptElement | null | undefined)?.src ?? "";
+const { document: page } = globalThis as { readonly document?: Document };
+const scriptAddress = (page?.currentScript as HTMLScriptElement | null | undefined)?.src ?? "";
 
 /** The text of a file beside this script, such as `datasets/us-recessions.csv`. @throws NotAvailableError in words */
 export async function loadText(path: string): Promise<string> {

@@ -199,7 +199,7 @@ export function relDrawdown(asset: unknown[][], benchmark: unknown[][], output?:
  * @errors #VALUE! for ranges of different length, text or booleans among the prices, a window below 20 or not whole. #N/A with fewer than window, or than 20, relative returns before the latest. #DIV/0! where those do not vary. #NUM! for a negative price.
  * @caveats Relative returns have fat tails: a z-score of 4 is rare, but far less rare than under a normal distribution. MOVERANK assumes no distribution.
  * @reference Sample standard score; compare R's (x − mean(h))/sd(h).
- * @example =ROTOR.MOVEZ({100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;104},{1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1}) → 3.88962509779033
+ * @example =ROTOR.MOVEZ({100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;101;100;104},{1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1}) → 3.91326519216961
  * @example =ROTOR.MOVEZ({100;101;100},{100;100;100}) → #N/A
  */
 export function moveZ(asset: unknown[][], benchmark: unknown[][], window?: number): unknown {
@@ -264,7 +264,7 @@ export function headline(
 ): unknown {
   return answer((): ResultCell => {
     const days = readDates(dates, "dates");
-    const { series } = readPair(asset, benchmark);
+    const series = [readSeries(asset, "asset", "level"), readSeries(benchmark, "benchmark", "level")] as const;
     return textCell(
       headlineOf(datedRows(days, ...series), readWhole(horizon, "horizon", 1, 1), {
         asset: readOptionalText(assetName, "assetName") ?? series[0].label ?? "asset",

@@ -76,7 +76,7 @@ const MOST_SAMPLES = 1_000_000;
  * @errors #VALUE! for ranges of different length, texts among the numbers, a date that comes twice, quietMonths below 0 or not whole, an unknown option. #N/A where no cut fits.
  * @caveats Other lists of first cuts differ, because some leave out small or technical moves and some count 2020 as a cycle of its own. Of a range use one side throughout, such as its upper bound.
  * @reference Federal Reserve, open market operations; EDATE for months.
- * @example =ROTOR.RATECUTS({43466;43586;43678;43709},{2.5;2.5;2.25;2}) → {"date","change","rate","first";43709,-0.25,2,0}
+ * @example =ROTOR.RATECUTS({43466;43678;43709},{2.5;2.25;2},"all") → {"date","change","rate","first";43678,-0.25,2.25,0;43709,-0.25,2,0}
  * @example =ROTOR.RATECUTS({43101;43466;43678;43709},{1.5;2.5;2.25;2}) → {"date","change","rate","first";43678,-0.25,2.25,1}
  */
 export function rateCuts(
@@ -115,7 +115,7 @@ export function rateCuts(
  * @errors #VALUE! for ranges of different length, texts among the numbers, a date that comes twice in dates or in cutDates, an unknown option, a horizon of 0 or less. #N/A without a complete event (count: 0), and for stdev and tstat of a single one. #DIV/0! for tstat where all returns are equal. #NUM! for a negative price.
  * @caveats Rate cuts are few: eight first cuts since 1984 say little, whatever their mean. Look at count, at hitrate with its bounds in POSTCUTTABLE and at PERMTEST.
  * @reference A. C. MacKinlay, "Event Studies in Economics and Finance", Journal of Economic Literature 35 (1997), buy-and-hold returns.
- * @example =ROTOR.POSTCUTRETURN({45322;45351;45382;45412},{100;102;99;105},{45330},"2M") → 0.05
+ * @example =ROTOR.POSTCUTRETURN({45322;45351;45382;45412},{100;102;99;105},{45330},"2M") → -0.01
  * @example =ROTOR.POSTCUTRETURN({45322;45351;45382;45412},{100;102;99;105},{45322;45351},1,{50;50;51;52},"hitrate") → 0.5
  */
 export function postCutReturn(
@@ -158,8 +158,8 @@ export function postCutReturn(
  * @errors #VALUE! as POSTCUTRETURN. #N/A in an entry whose event has no price before it or is not complete; as a whole where no event is complete for any horizon. #NUM! for a negative price.
  * @caveats With overlapping windows the p-value is too small; use it for first cuts, not for every cut. Five horizons are five looks at the same events.
  * @reference E. B. Wilson, JASA 22 (1927); B. Phipson and G. K. Smyth, "Permutation p-values should never be zero" (2010).
- * @example =INDEX(ROTOR.POSTCUTTABLE({45322;45351;45382;45412},{100;102;99;105},{45330},,"1M 2M"),2,3) → 0.05
- * @example =INDEX(ROTOR.POSTCUTTABLE({45322;45351;45382;45412},{100;102;99;105},{45322;45351},,"1M"),8,2) → 2
+ * @example =INDEX(ROTOR.POSTCUTTABLE({45322;45351;45382;45412},{100;102;99;105},{45330},,"1M 2M"),2,3) → -0.01
+ * @example =INDEX(ROTOR.POSTCUTTABLE({45322;45351;45382;45412},{100;102;99;105},{45322;45351},,"1M"),9,2) → 2
  */
 export function postCutTable(
   dates: unknown[][],

@@ -127,7 +127,7 @@ export function quadrant(ratio: unknown[][], momentum: unknown[][]): unknown[][]
  * @errors #VALUE! for ranges of different length, text or booleans among the prices, a window below 2 or not whole, an unknown method. #N/A for an asset with too few rows; as a whole where every asset has too few. #DIV/0! where an asset's window is flat (zscore). #NUM! for a negative price.
  * @caveats Each asset is paired with the benchmark on its own, so that one whose prices end early shows its last point. Agreement of 1 means that the other methods see it elsewhere, or have too few rows.
  * @reference As RSRATIO.
- * @example =ROTOR.ROTATIONMAP({"Small";10;11;12;13;14},{10;10;10;10;10;10},3) → {"name","RS-Ratio","RS-Momentum","quadrant","heading","distance","agreement";"Small",103.846153846154,99.8458605664488,"Weakening",274.877617160178,3.84924123746798,1}
+ * @example =ROTOR.ROTATIONMAP({"Small";10;11;12;13;14},{10;10;10;10;10;10},3) → {"name","RS-Ratio","RS-Momentum","quadrant","heading","distance","agreement";"Small",103.846153846154,99.8459167950693,"Weakening",274.887108582643,3.84923902119958,2}
  * @example =INDEX(ROTOR.ROTATIONMAP({"Small";10;11;12;13;15},{10;10;10;10;10;10},3),2,4) → "Leading"
  */
 export function rotationMap(
@@ -160,7 +160,7 @@ export function rotationMap(
  * @errors As ROTATIONMAP, and #VALUE! for a tail below 1, not whole, or longer than a sheet has room for.
  * @caveats As ROTATIONMAP.
  * @reference As RSRATIO.
- * @example =ROTOR.ROTATIONTAIL({"Small";10;11;12;13;14},{10;10;10;10;10;10},2,3) → {"name","step","RS-Ratio","RS-Momentum";"Small",-1,104.166666666667,99.8185117967332;"Small",0,103.846153846154,99.8458605664488}
+ * @example =ROTOR.ROTATIONTAIL({"Small";10;11;12;13;14},{10;10;10;10;10;10},2,3) → {"name","step","RS-Ratio","RS-Momentum";"Small",-1,104.166666666667,99.8185117967332;"Small",0,103.846153846154,99.8459167950693}
  * @example =ROTOR.ROTATIONTAIL({10;11;12;13},{10;10;10;10},1,3) → {"name","step","RS-Ratio","RS-Momentum";"Asset 1",0,104.166666666667,99.8185117967332}
  */
 export function rotationTail(

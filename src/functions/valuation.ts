@@ -87,7 +87,7 @@ export function valGapSeries(small: unknown[][], large: unknown[][], method?: Ga
  * @errors #VALUE! for ranges of different length, text or booleans among the multiples, an unknown method. #N/A with fewer than two rows that have both multiples. #DIV/0! as z-score where the gaps do not vary. #NUM! for a negative multiple.
  * @caveats A z-score against the whole sample looks ahead: in the past nobody knew its mean. Gaps drift for decades, so that a low percentile is no forecast by itself; see GAPFORECAST.
  * @reference Percentiles as Excel's PERCENTRANK.INC, not cut to three digits.
- * @example =ROTOR.VALGAPSTATS({18;15;22},{20;20;20}) → {"statistic","value";"latest",0.1;"mean",-0.0833333333333333;"median",-0.1;"stdev",0.175594229214212;"z-score",1.04408185478721;"percentile",1;"minimum",-0.25;"maximum",0.1;"observations",3}
+ * @example =ROTOR.VALGAPSTATS({18;15;22},{20;20;20}) → {"statistic","value";"latest",0.1;"mean",-0.0833333333333333;"median",-0.1;"stdev",0.175594229214212;"z-score",1.04407379532769;"percentile",1;"minimum",-0.25;"maximum",0.1;"observations",3}
  * @example =INDEX(ROTOR.VALGAPSTATS({18;15;22;16},{20;20;20;20}),7,2) → 0.333333333333333
  */
 export function valGapStats(small: unknown[][], large: unknown[][], method?: GapMethod): unknown[][] {

@@ -3,7 +3,7 @@ import { pairColumns } from '../../series/pairing';
 import type { Panel, Series } from '../../series/series';
 import { rotation, rowsNeeded, type RotationMethod } from './rotation';
 
-/** The latest points of one column, oldest first; NaN where a step has no figure. */
+/** The latest points of one column, oldest first; NaN for steps before the column's first point. */
 export interface RotationTail {
   readonly name: string;
   readonly ratio: Float64Array;
@@ -30,7 +30,9 @@ export function rotationTail(
     const name = prices.names[column] as string;
     if (pair.rows.length < needed) return { name, ratio: noValues(tail), momentum: noValues(tail) };
     const points = rotation(pair, window, method);
-    return { name, ratio: lastOf(points.ratio, tail), momentum: lastOf(points.momentum, tail) };
+    // A step is a point with both figures; the ratio alone comes earlier.
+    const [ratio, momentum] = [points.ratio.subarray(needed - 1), points.momentum.subarray(needed - 1)];
+    return { name, ratio: lastOf(ratio, tail), momentum: lastOf(momentum, tail) };
   });
 }
 

@@ -56,7 +56,7 @@ export function readOption<Option extends string>(
   initial?: `${Option}`,
 ): `${Option}` {
   const text = readOptionalText(value, argument);
-  const valid = Object.values(options).map((option) => `${option}` as const);
+  const valid = Object.values(options) as readonly `${Option}`[];
   if (text === undefined && initial !== undefined) return initial;
   const found = text === undefined ? undefined : valid.find((option) => sameOption(option, text));
   if (found === undefined) {

@@ -1,0 +1,100 @@
+import type { TwoStates } from './markovFilter';
+import { mean, sampleDeviation } from './moments';
+import { quantile } from './quantiles';
+import { rollingMean } from './rolling';
+
+/** A share of the values that a start puts into one of the states. */
+type Split = (values: Float64Array) => (position: number) => boolean;
+
+/** A state begins no narrower than this share of the deviation of all values. */
+const LEAST_DEVIATION = 0.1;
+/** Probabilities of staying stay off the bounds, where expectation and maximisation could not move them. */
+const LEAST_PROBABILITY = 0.02;
+const WINDOWS = [3, 12, 60] as const;
+
+/**
+ * Starting points of a fit of two states to values with mean 0 and deviation 1. Each divides the values into two groups and takes
+ * their means, deviations and how often one follows the other: above and below the median; the largest and the smallest tenth
+ * against the rest; far from the mean against near it (a half, and a tenth); the same of averages over 3, 12 and 60 values, and
+ * over the root of their number; and the first half against the second.
+ */
+export function markovStarts(values: Float64Array): readonly TwoStates[] {
+  const windows = [...WINDOWS, Math.floor(Math.sqrt(values.length))].filter((window) => 2 * window <= values.length);
+  const splits: readonly Split[] = [
+    above(0.5),
+    above(0.9),
+    above(0.1),
+    far(0.5),
+    far(0.9),
+    ...windows.flatMap((window) => [averaged(window, above(0.5)), averaged(window, far(0.5))]),
+    ...windows.flatMap((window) => [spread(window, 0.5), spread(window, 0.85)]),
+    ({ length }) =>
+      (position) =>
+        position >= length / 2,
+  ];
+  return splits.map((split) => startOf(values, split(values))).filter((start) => start !== undefined);
+}
+
+function above(probability: number): Split {
+  return (values) => {
+    const bound = quantile(values, probability);
+    return (position) => (values[position] as number) > bound;
+  };
+}
+
+function far(probability: number): Split {
+  return (values) => above(probability)(values.map(Math.abs));
+}
+
+/** The same of the averages over the values around each position. */
+function averaged(window: number, split: Split): Split {
+  return (values) => {
+    const inGroup = split(centredMean(values, window));
+    return inGroup;
+  };
+}
+
+/** Wide swings around each position against narrow ones. */
+function spread(window: number, probability: number): Split {
+  return (values) => above(probability)(centredMean(values.map(Math.abs), window));
+}
+
+/** Mean over the window around each position; towards the ends that of the nearest full window. */
+function centredMean(values: Float64Array, window: number): Float64Array {
+  const trailing = rollingMean(values, window);
+  const ahead = Math.floor(window / 2);
+  return values.map((_, position) => {
+    const end = Math.min(values.length - 1, Math.max(window - 1, position + ahead));
+    return trailing[end] as number;
+  });
+}
+
+/** The states that two groups suggest, or undefined where one has fewer than two values. */
+function startOf(values: Float64Array, isFirst: (position: number) => boolean): TwoStates | undefined {
+  const groups = [values.filter((_, position) => isFirst(position)), values.filter((_, position) => !isFirst(position))];
+  const [first, second] = groups as [Float64Array, Float64Array];
+  if (first.length < 2 || second.length < 2) return undefined;
+  const changes = { fromFirst: 0, fromSecond: 0 };
+  for (let position = 1; position < values.length; position++) {
+    if (isFirst(position - 1) && !isFirst(position)) changes.fromFirst++;
+    if (!isFirst(position - 1) && isFirst(position)) changes.fromSecond++;
+  }
+  const leaves: [number, number] = [
+    probability(changes.fromFirst / first.length),
+    probability(changes.fromSecond / second.length),
+  ];
+  return {
+    means: [mean(first), mean(second)],
+    deviations: [deviation(first), deviation(second)],
+    stays: [1 - leaves[0], 1 - leaves[1]],
+    leaves,
+  };
+}
+
+function deviation(values: Float64Array): number {
+  return Math.max(LEAST_DEVIATION, sampleDeviation(values));
+}
+
+function probability(share: number): number {
+  return Math.min(1 - LEAST_PROBABILITY, Math.max(LEAST_PROBABILITY, share));
+}
