@@ -44,7 +44,9 @@ export function runTool(name, args, options) {
   return run(process.execPath, [path.join(ROOT, 'node_modules', name), ...args], { ...options, shell: false });
 }
 
+/** Builds everything into an empty dist/, so that no file of an earlier build is left. */
 export function build() {
   console.log('Building …');
+  fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   requireSuccess(runTool('webpack/bin/webpack.js', []), 'The build');
 }
