@@ -1,5 +1,4 @@
 // Finds a Chromium that the browser tests can drive.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -40,18 +39,14 @@ export async function findBrowser() {
 /** The headless Chromium inside the npm package @sparticuz/chromium, which runs on Linux where its libraries are. */
 async function shippedBrowser() {
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const file = await chromium.executablePath();
-    const { status, stderr } = spawnSync(
-      file,
-      ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'],
-      { timeout: 30_000 },
-    );
-    if (status === 0) return { path: file, from: 'the npm package @sparticuz/chromium' };
-    return {
-      reason: `no browser is installed, and the one in @sparticuz/chromium does not run: ${String(stderr).trim().split('\n')[0]}`,
-    };
+    const { default: shipped } = await import('@sparticuz/chromium');
+    const executablePath = await shipped.executablePath();
+    const { chromium } = await import('playwright-core');
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    await browser.close();
+    return { path: executablePath, from: 'the npm package @sparticuz/chromium' };
   } catch (error) {
-    return { reason: `no browser is installed, and the one in @sparticuz/chromium does not run: ${error.message}` };
+    const [reason] = error.message.split('\n');
+    return { reason: `no browser is installed, and the one in @sparticuz/chromium does not run: ${reason}` };
   }
 }

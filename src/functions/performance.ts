@@ -1,15 +1,25 @@
+import { captureRatio } from "../calculators/performance/captureRatio";
 import { headline as headlineOf } from "../calculators/performance/headline";
+import { informationRatio } from "../calculators/performance/informationRatio";
 import { lastTime as lastTimeOf } from "../calculators/performance/lastTime";
-import { moveZScore } from "../calculators/performance/moveZScore";
+import { leaders as leadersOf } from "../calculators/performance/leaders";
+import { marketModel as marketModelOf } from "../calculators/performance/marketModel";
+import { moveRank as moveRankOf } from "../calculators/performance/moveRank";
+import { LEAST_HISTORY, moveZScore } from "../calculators/performance/moveZScore";
+import { relativeCagr } from "../calculators/performance/relativeCagr";
 import { relativeDrawdown } from "../calculators/performance/relativeDrawdown";
 import { relativePerformance } from "../calculators/performance/relativePerformance";
 import { relativeReturns } from "../calculators/performance/relativeReturns";
+import { relativeStreak } from "../calculators/performance/relativeStreak";
 import { relativeStrength } from "../calculators/performance/relativeStrength";
 import { rollingRelativePerformance } from "../calculators/performance/rollingRelativePerformance";
-import { LEAST_HISTORY } from "../calculators/performance/moveZScore";
+import { seasonality as seasonalityOf } from "../calculators/performance/seasonality";
+import { trackingError as trackingErrorOf } from "../calculators/performance/trackingError";
 import { datedRows } from "../series/dated";
 import { answer, numberCell, textCell, type ResultCell, type ResultGrid } from "./cells/answer";
 import { drawdownCells } from "./cells/drawdownCells";
+import { leaderCells, marketModelCells, seasonalityCells } from "./cells/performanceCells";
+import { readPanelWithBenchmark } from "./cells/readPanelWithBenchmark";
 import { readPair } from "./cells/readPair";
 import { readCondition } from "./cells/readCondition";
 import { readDates } from "./cells/readDates";
@@ -37,6 +47,26 @@ export enum DrawdownOutput {
   current = "current",
   /** The fall at every row, to stand beside the prices. */
   series = "series",
+}
+
+/** How two yearly rates of growth are compared.
+ * @customenum {string} */
+export enum CagrMethod {
+  /** Difference of the two rates. */
+  difference = "difference",
+  /** Ratio of the two factors of growth less 1. */
+  ratio = "ratio",
+}
+
+/** In which periods the asset is set against the benchmark.
+ * @customenum {string} */
+export enum CaptureSide {
+  /** Those in which the benchmark rose. */
+  up = "up",
+  /** Those in which the benchmark fell. */
+  down = "down",
+  /** Up capture divided by down capture. */
+  ratio = "ratio",
 }
 
 /**
@@ -187,6 +217,143 @@ export function relDrawdown(asset: unknown[][], benchmark: unknown[][], output?:
 }
 
 /**
+ * Relative performance at a yearly rate.
+ * @customfunction RELCAGR
+ * @category Relative performance
+ * @question By how much a year has the one beaten the other?
+ * @formula difference: CAGR_A − CAGR_B
+ * ratio: (1 + CAGR_A)/(1 + CAGR_B) − 1, with CAGR = (end/start)^(periodsPerYear/(n − 1)) − 1 over the n rows with both prices
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [periodsPerYear] How many rows make a year: 252 for daily data (default), 52 for weekly, 12 for monthly.
+ * @param [method] difference (default) or ratio.
+ * @returns A fraction a year: 0.02 is 2 percentage points (difference) or 2 % (ratio) a year ahead of the benchmark.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, periodsPerYear of 0 or less, an unknown method. #N/A with fewer than two rows with both prices. #NUM! for a negative price, or a yearly rate beyond the largest number.
+ * @caveats Rows without both prices do not count as time, so that gaps in the data raise the rate. Over less than a year a yearly rate exaggerates. The difference of two compound rates is not the rate at which a lead compounds; the ratio is.
+ * @reference C. R. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), annualised excess return.
+ * @example =ROTOR.RELCAGR({100;104;121},{100;102;110.25},1) → 0.05
+ * @example =ROTOR.RELCAGR({100;104;121},{100;102;110.25},1,"ratio") → 0.0476190476190477
+ */
+export function relCagr(
+  asset: unknown[][],
+  benchmark: unknown[][],
+  periodsPerYear?: number,
+  method?: CagrMethod,
+): unknown {
+  return answer((): ResultCell =>
+    numberCell(
+      relativeCagr(
+        readPair(asset, benchmark).pair,
+        readNumber(periodsPerYear, "periodsPerYear", { above: 0 }, 252),
+        readOption(method, "method", CagrMethod, "difference"),
+      ),
+    ),
+  );
+}
+
+/**
+ * Tracking error: how much the returns of an asset vary around those of its benchmark, at a yearly rate.
+ * @customfunction TRACKINGERROR
+ * @category Relative performance
+ * @question How far does the one usually stray from the other in a year?
+ * @formula stdev(a − b) × √periodsPerYear, sample standard deviation of the one-period relative returns
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [periodsPerYear] How many rows make a year: 252 for daily data (default), 52 for weekly, 12 for monthly.
+ * @returns A fraction: 0.04 is 4 percentage points a year, within which two years in three may be expected to end. 0 where the two move in step.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, periodsPerYear of 0 or less. #N/A with fewer than three rows with both prices. #NUM! for a negative price.
+ * @caveats The square root supposes that relative returns do not follow from one another; where they trend, tracking error over a year is larger. A steady lead or lag does not count, since deviations are from the mean.
+ * @reference R. C. Grinold and R. N. Kahn, Active Portfolio Management (2000); compare R's sd(a - b) * sqrt(252).
+ * @example =ROTOR.TRACKINGERROR({100;102;101;105},{100;101;102;103},12) → 0.0863152760323047
+ * @example =ROTOR.TRACKINGERROR({100;102;101;105},{100;102;101;105}) → 0
+ */
+export function trackingError(asset: unknown[][], benchmark: unknown[][], periodsPerYear?: number): unknown {
+  return answer((): ResultCell =>
+    numberCell(
+      trackingErrorOf(readPair(asset, benchmark).pair, readNumber(periodsPerYear, "periodsPerYear", { above: 0 }, 252)),
+    ),
+  );
+}
+
+/**
+ * Information ratio: mean relative return per unit of tracking error, at a yearly rate.
+ * @customfunction INFORATIO
+ * @category Relative performance
+ * @question Was the lead worth the straying from the benchmark?
+ * @formula mean(a − b) × periodsPerYear / (stdev(a − b) × √periodsPerYear)
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [periodsPerYear] How many rows make a year: 252 for daily data (default), 52 for weekly, 12 for monthly.
+ * @returns A number: 0.5 is a lead of half a tracking error a year.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, periodsPerYear of 0 or less. #N/A with fewer than three rows with both prices. #DIV/0! where the relative returns do not vary. #NUM! for a negative price.
+ * @caveats The mean is arithmetic and does not compound. Times the square root of the years it is the t-statistic of the mean: a ratio of 0.5 takes sixteen years to reach 2.
+ * @reference R. C. Grinold and R. N. Kahn, Active Portfolio Management (2000).
+ * @example =ROTOR.INFORATIO({100;102;101;105},{100;101;102;103},12) → 0.931243139499619
+ * @example =ROTOR.INFORATIO({100;102;101;105},{100;102;101;105}) → #DIV/0!
+ */
+export function infoRatio(asset: unknown[][], benchmark: unknown[][], periodsPerYear?: number): unknown {
+  return answer((): ResultCell =>
+    numberCell(
+      informationRatio(
+        readPair(asset, benchmark).pair,
+        readNumber(periodsPerYear, "periodsPerYear", { above: 0 }, 252),
+      ),
+    ),
+  );
+}
+
+/**
+ * Market model: how much of an asset's returns goes with the benchmark's, and what is left.
+ * @customfunction MARKETMODEL
+ * @category Relative performance
+ * @question Is it ahead, or does it only swing more?
+ * @formula a_t = alpha + beta·b_t + e_t by ordinary least squares of the asset's simple returns on the benchmark's
+ * alpha as shown = alpha × periodsPerYear
+ * residual stdev = √(SSR/(n − 2))
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [periodsPerYear] How many rows make a year: 252 for daily data (default), 52 for weekly, 12 for monthly.
+ * @returns A table: alpha (a year), beta, R², residual stdev (per period), t-stat alpha, t-stat beta (classical standard errors), observations.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, periodsPerYear of 0 or less. #N/A with fewer than three returns, which take four rows with both prices. #DIV/0! in every entry but observations where the benchmark does not vary, as R² where the asset does not vary, as t-stat where all points lie on the line. #NUM! for a negative price.
+ * @caveats Returns are not in excess of a riskless rate: with one, alpha would be lower by the rate × (1 − beta). The t-statistics suppose residuals of one variance that do not follow from one another.
+ * @reference W. F. Sharpe, "A simplified model for portfolio analysis", Management Science 9 (1963); compare R's summary(lm(a ~ b)).
+ * @example =ROTOR.MARKETMODEL({100;102;101;105;104},{100;101;102;103;101},12) → {"measure","value";"alpha",0.0934214477137895;"beta",0.888048954674666;"R²",0.290585351614766;"residual stdev",0.0249128297252722;"t-stat alpha",0.612546615603545;"t-stat beta",0.905110870423485;"observations",4}
+ * @example =INDEX(ROTOR.MARKETMODEL({100;104;102;106},{50;51;50.5;51.5}),3,2) → 1.98083647723495
+ */
+export function marketModel(asset: unknown[][], benchmark: unknown[][], periodsPerYear?: number): unknown[][] {
+  return answer((): ResultGrid =>
+    marketModelCells(
+      marketModelOf(readPair(asset, benchmark).pair, readNumber(periodsPerYear, "periodsPerYear", { above: 0 }, 252)),
+    ),
+  );
+}
+
+/**
+ * Capture ratio: how much of the benchmark's rises, or of its falls, the asset goes along with.
+ * @customfunction CAPTURE
+ * @category Relative performance
+ * @question Does it gain more in good times than it loses in bad ones?
+ * @formula up: ((Π(1 + a_t))^(1/m) − 1)/((Π(1 + b_t))^(1/m) − 1) over the m periods with b_t > 0
+ * down: the same over the periods with b_t < 0
+ * ratio: up/down
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [side] up (default), down, or ratio.
+ * @returns A ratio of mean returns per period: an up capture of 1.2 is 20 % more than the benchmark when it rises, a down capture of 0.8 is 20 % less than the benchmark when it falls; for ratio, above 1 is better in sum.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, an unknown side. #N/A with fewer than two rows with both prices, or where the benchmark never rose, or never fell. #DIV/0! for ratio where the down capture is 0. #NUM! for a negative price.
+ * @caveats Periods in which the benchmark stood still count on neither side. A negative down capture, a gain while the benchmark fell, turns the sign of ratio.
+ * @reference C. R. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), up and down capture; with geometric means.
+ * @example =ROTOR.CAPTURE({100;150;135},{100;125;100}) → 2
+ * @example =ROTOR.CAPTURE({100;150;135},{100;125;100},"down") → 0.5
+ * @example =ROTOR.CAPTURE({100;150;135},{100;125;100},"ratio") → 4
+ */
+export function capture(asset: unknown[][], benchmark: unknown[][], side?: CaptureSide): unknown {
+  return answer((): ResultCell =>
+    numberCell(captureRatio(readPair(asset, benchmark).pair, readOption(side, "side", CaptureSide, "up"))),
+  );
+}
+
+/**
  * How unusual the latest relative move was: its z-score against the moves before it.
  * @customfunction MOVEZ
  * @category Relative performance
@@ -206,6 +373,29 @@ export function moveZ(asset: unknown[][], benchmark: unknown[][], window?: numbe
   return answer((): ResultCell =>
     numberCell(moveZScore(readPair(asset, benchmark).pair, readOptionalWhole(window, "window", LEAST_HISTORY))),
   );
+}
+
+/**
+ * Rank of the latest relative move among all moves of its length.
+ * @customfunction MOVERANK
+ * @category Relative performance
+ * @question How many moves as large as this have there been?
+ * @formula 1 + number of overlapping horizon-period relative performances (difference) larger than the latest
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @param [horizon] How many periods the move spans, a whole number of at least 1. Default 1.
+ * @returns A row of two: the rank (1 is the largest lead; ties share the best rank) and how many moves there are. A rank near their number is one of the largest lags.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, a horizon below 1 or not whole. #N/A with fewer than horizon + 1 rows with both prices. #NUM! for a negative price.
+ * @caveats With a horizon above 1 neighbouring moves overlap, so that a large one brings others with it.
+ * @reference Definition; ranks as in R's rank(-x, ties.method = "min").
+ * @example =ROTOR.MOVERANK({100;101;104;103;106},{100;100;100;100;100}) → {2,4}
+ * @example =ROTOR.MOVERANK({100;101;104;103;106},{100;100;100;100;100},2) → {3,3}
+ */
+export function moveRank(asset: unknown[][], benchmark: unknown[][], horizon?: number): unknown[][] {
+  return answer((): ResultGrid => {
+    const { rank, count } = moveRankOf(readPair(asset, benchmark).pair, readWhole(horizon, "horizon", 1, 1));
+    return [[rank, count]];
+  });
 }
 
 /**
@@ -233,6 +423,25 @@ export function lastTime(dates: unknown[][], values: unknown[][], condition?: st
       ),
     ),
   );
+}
+
+/**
+ * How many periods in a row the asset has beaten the benchmark, or lagged it.
+ * @customfunction STREAK
+ * @category Relative performance
+ * @question How long has the lead lasted without a break?
+ * @formula number of latest consecutive relative returns a − b above 0, or, with a minus sign, below 0
+ * @param asset Prices or total-return levels of the asset, oldest first, one row or column.
+ * @param benchmark Prices or levels of the benchmark, as many cells as asset.
+ * @returns A whole number: 3 after three wins in a row, −2 after two losses, 0 if the two returned the same in the latest period.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices. #N/A with fewer than two rows with both prices. #NUM! for a negative price.
+ * @caveats With even odds the latest five periods all point the same way one time in sixteen, by chance alone. A gap in either side makes the return after it span several periods, and counts as one.
+ * @reference Definition.
+ * @example =ROTOR.STREAK({10;9;10;11;12},{8;8;8;8;8}) → 3
+ * @example =ROTOR.STREAK({10;12;11;10},{8;8;8;8}) → -2
+ */
+export function streak(asset: unknown[][], benchmark: unknown[][]): unknown {
+  return answer((): ResultCell => numberCell(relativeStreak(readPair(asset, benchmark).pair)));
 }
 
 /**
@@ -271,5 +480,52 @@ export function headline(
         benchmark: readOptionalText(benchmarkName, "benchmarkName") ?? series[1].label ?? "benchmark",
       }),
     );
+  });
+}
+
+/**
+ * Who leads: the columns of a panel by their return over the last periods, best first.
+ * @customfunction LEADERS
+ * @category Relative performance
+ * @question Who is leading, and who is lagging?
+ * @formula return = P_n/P_{n−periods} − 1; relative = return − return of the benchmark; rank 1 = largest return
+ * @param prices Prices or total-return levels, one column an asset, oldest first, with names in the first row if there are any.
+ * @param benchmark Prices or levels of the benchmark, one for each row of prices.
+ * @param [periods] How many returns back to measure, a whole number of at least 1. Default 21, a month of trading days.
+ * @returns A table, best first: name (Asset 1, Asset 2 … without names), return, relative (difference), rank. Equal returns share the best rank and keep their order.
+ * @errors #VALUE! for ranges of different length, text or booleans among the prices, periods below 1 or not whole. #N/A with fewer than periods + 1 rows with a benchmark, or no column with a price at both ends of the window; in single entries for columns without, which come last. #NUM! for a negative price.
+ * @caveats Periods are counted on the rows in which the benchmark has a value, so that all columns are measured over the same time.
+ * @reference Definition; N. Jegadeesh and S. Titman, Journal of Finance 48 (1993), on returns over past months.
+ * @example =ROTOR.LEADERS({"Small","Large","Mid";100,100,100;104,101,102;125,100,112.5},{"Market";100;102;106.25},2) → {"name","return","relative","rank";"Small",0.25,0.1875,1;"Mid",0.125,0.0625,2;"Large",0,-0.0625,3}
+ * @example =ROTOR.LEADERS({100,100;90,101},{100;100},1) → {"name","return","relative","rank";"Asset 2",0.01,0.01,1;"Asset 1",-0.1,-0.1,2}
+ */
+export function leaders(prices: unknown[][], benchmark: unknown[][], periods?: number): unknown[][] {
+  return answer((): ResultGrid => {
+    const { panel, series } = readPanelWithBenchmark(prices, benchmark);
+    return leaderCells(leadersOf(panel, series, readWhole(periods, "periods", 1, 21)));
+  });
+}
+
+/**
+ * Seasonality: relative returns by calendar month.
+ * @customfunction SEASONALITY
+ * @category Relative performance
+ * @question Is there a month in which the one usually wins?
+ * @formula mean and share above 0 of the relative returns (A − B) of each calendar month; t-stat = mean/(stdev/√n)
+ * @param dates Dates, in any order, one row or column.
+ * @param asset Prices or total-return levels of the asset on those dates.
+ * @param benchmark Prices or levels of the benchmark on those dates.
+ * @returns A table of twelve rows: month (1 to 12), mean relative return (a fraction), hit rate (share above 0), t-stat, observations.
+ * @errors #VALUE! for ranges of different length, texts among the numbers, a date that comes twice. #N/A with fewer than two rows with a date and both prices; in single entries for months without observations, and as t-stat of one observation. #DIV/0! as t-stat where a month's relative returns do not vary. #NUM! for a negative price.
+ * @caveats Twelve months are twelve tries: one t-statistic beyond 2 among them is no surprise. A period belongs to the month in which it ends; periods that end in the same month of a year are compounded first, asset and benchmark each, and an incomplete first or last month counts.
+ * @reference M. S. Rozeff and W. R. Kinney, "Capital market seasonality", Journal of Financial Economics 3 (1976).
+ * @example =INDEX(ROTOR.SEASONALITY({45291;45322;45351;45657;45688},{100;103;102;110;115.5},{100;101;102;105;105}),2,2) → 0.035
+ * @example =INDEX(ROTOR.SEASONALITY({45291;45322;45351;45657;45688},{100;103;102;110;115.5},{100;101;102;105;105}),2,4) → 2.33333333333333
+ */
+export function seasonality(dates: unknown[][], asset: unknown[][], benchmark: unknown[][]): unknown[][] {
+  return answer((): ResultGrid => {
+    const days = readDates(dates, "dates");
+    const series = [readSeries(asset, "asset", "level"), readSeries(benchmark, "benchmark", "level")] as const;
+    return seasonalityCells(seasonalityOf(datedRows(days, ...series)));
   });
 }

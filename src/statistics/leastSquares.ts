@@ -49,16 +49,15 @@ export function leastSquaresIfVaried(
   const squaresY = sumOfProducts(residuals, residuals);
   const variesY = zeroIfNoise(Math.sqrt(squaresY / (observations - 1)), scaleY) > 0;
 
-  const first = fitOnce(distances, residuals, squaresX);
-  const second = fitOnce(distances, residuals, squaresX);
-  const slope = first.slope + second.slope;
-  const intercept = meanY + first.level + second.level - slope * meanX;
+  const slope = takeSlopeOff(residuals, distances, squaresX) + takeSlopeOff(residuals, distances, squaresX);
+  const level = mean(residuals);
+  for (let i = 0; i < observations; i++) residuals[i] = (residuals[i] as number) - level;
 
   const squares = sumOfProducts(residuals, residuals);
   const degrees = observations - 2;
   const residualDeviation = degrees > 0 ? zeroIfNoise(Math.sqrt(squares / degrees), scaleY) : NaN;
   return {
-    intercept,
+    intercept: meanY + level - slope * meanX,
     slope,
     residuals,
     residualDeviation,
@@ -69,14 +68,13 @@ export function leastSquaresIfVaried(
   };
 }
 
-/** Fits a line through the residuals and takes it off them. */
-function fitOnce(distances: Float64Array, residuals: Float64Array, squaresX: number): { slope: number; level: number } {
-  const level = mean(residuals);
+/** Takes off the residuals how they go with the distances, and gives the slope of that. */
+function takeSlopeOff(residuals: Float64Array, distances: Float64Array, squaresX: number): number {
   const slope = sumOfProducts(distances, residuals) / squaresX;
   for (let i = 0; i < residuals.length; i++) {
-    residuals[i] = (residuals[i] as number) - level - slope * (distances[i] as number);
+    residuals[i] = (residuals[i] as number) - slope * (distances[i] as number);
   }
-  return { slope, level };
+  return slope;
 }
 
 function sumOfProducts(a: Float64Array, b: Float64Array): number {

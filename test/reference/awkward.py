@@ -1,7 +1,17 @@
 """The awkward ranges that every function must read alike, added to the cases of a function."""
 
-from cells_made import (DIV0_CELL, NA_CELL, as_row, cells, followed_by, formatted, labelled, reversed_rows, shuffled,
-                        with_cells)
+from cells_made import (
+    DIV0_CELL,
+    NA_CELL,
+    as_row,
+    cells,
+    followed_by,
+    formatted,
+    labelled,
+    reversed_rows,
+    shuffled,
+    with_cells,
+)
 from oracles.cells import iso
 
 SPELLINGS = [None, '', '.', '-', 'NA', 'n/a', 'NaN', 'null', '#N/A', ' #N/A N/A ', NA_CELL]
@@ -47,10 +57,14 @@ class Spoiler:
 
     def gaps(self, zero_is_missing):
         last = self.together[-1]
-        self.case(f'gaps in {last} only, every spelling of a missing value',
-                  {last: with_cells(self.ranges[last], dict(zip(self.scattered(last), SPELLINGS)))})
-        changes = {name: with_cells(self.ranges[name], {3 + 5 * number: None, 6 + 4 * number: ''})
-                   for number, name in enumerate(self.together)}
+        self.case(
+            f'gaps in {last} only, every spelling of a missing value',
+            {last: with_cells(self.ranges[last], dict(zip(self.scattered(last), SPELLINGS)))},
+        )
+        changes = {
+            name: with_cells(self.ranges[name], {3 + 5 * number: None, 6 + 4 * number: ''})
+            for number, name in enumerate(self.together)
+        }
         self.case('gaps in different rows of each range', changes)
         for name in zero_is_missing:
             self.case(f'0 is a blank in {name}', {name: with_cells(self.ranges[name], {2: 0, 7: 0})})
@@ -67,8 +81,9 @@ class Spoiler:
     def shapes(self):
         self.case('ranges that lie in a row', self.each(as_row))
         if len(self.together) > 1:
-            self.case('one range in a column, the other in a row',
-                      {self.together[-1]: as_row(self.ranges[self.together[-1]])})
+            self.case(
+                'one range in a column, the other in a row', {self.together[-1]: as_row(self.ranges[self.together[-1]])}
+            )
         blanks = (None, '', None)
         self.case('trailing blanks', {name: followed_by(self.ranges[name], *blanks) for name in self.together})
         self.case('formatted numbers', self.each(lambda argument: [[formatted(row[0])] for row in cells(argument)]))
@@ -95,22 +110,28 @@ def awkward_dates(function, ranges, *rest, tolerance=None):
     spoiler.case('unsorted dates', dict(zip(names, shuffled(*arguments))))
     spoiler.case('newest first', dict(zip(names, reversed_rows(*arguments))))
     dates = cells(ranges['dates'])
-    spoiler.case('dates with times', {'dates': [[date + 0.65 if row % 2 else date] for row, (date,) in enumerate(dates)]})
-    spoiler.case('ISO texts as dates, the first row too',
-                 {'dates': [[iso(date) if row % 3 == 0 else date] for row, (date,) in enumerate(dates)]})
+    spoiler.case(
+        'dates with times', {'dates': [[date + 0.65 if row % 2 else date] for row, (date,) in enumerate(dates)]}
+    )
+    spoiler.case(
+        'ISO texts as dates, the first row too',
+        {'dates': [[iso(date) if row % 3 == 0 else date] for row, (date,) in enumerate(dates)]},
+    )
     spoiler.case('dates missing and 0', {'dates': with_cells(dates, {2: None, 6: 0, 8: 'n/a'})})
     spoiler.case('a missing value spelt in the first date', {'dates': with_cells(dates, {0: 'NA'})})
     spoiler.case('error: a repeated date', {'dates': with_cells(dates, {MARKED: dates[MARKED - 1][0]})})
-    spoiler.case('error: a date repeated but for its time',
-                 {'dates': with_cells(dates, {MARKED: dates[MARKED - 1][0] + 0.5})})
+    spoiler.case(
+        'error: a date repeated but for its time', {'dates': with_cells(dates, {MARKED: dates[MARKED - 1][0] + 0.5})}
+    )
     spoiler.case('error: a date in another form', {'dates': with_cells(dates, {MARKED: '7/11/2024'})})
     spoiler.case('error: a day that is none', {'dates': with_cells(dates, {MARKED: '2023-02-30'})})
     spoiler.case('error: a date as 20240711', {'dates': with_cells(dates, {MARKED: 20240711})})
     spoiler.case('error: a negative date', {'dates': with_cells(dates, {MARKED: -3})})
     repeated = with_cells(dates, {MARKED: dates[MARKED - 1][0]})
     last = names[-1]
-    spoiler.case('a repeated date whose row does not count',
-                 {'dates': repeated, last: with_cells(ranges[last], {MARKED: None})})
+    spoiler.case(
+        'a repeated date whose row does not count', {'dates': repeated, last: with_cells(ranges[last], {MARKED: None})}
+    )
 
 
 def awkward_panel(function, prices, benchmark, *rest, benchmark_given=True, tolerance=None):
@@ -132,11 +153,21 @@ def awkward_panel(function, prices, benchmark, *rest, benchmark_given=True, tole
     case('names', [names] + panel, [['Benchmark']] + against)
     case('a name on one column only', [[None] * (width - 1) + ['Last']] + panel, [[None]] + against)
     case('a gap in one column', spoilt(len(panel) // 2, 1, None))
-    case('gaps in different columns, every spelling', [
-        [SPELLINGS[row % len(SPELLINGS)] if row % 7 == 3 and column == row % width else cell
-         for column, cell in enumerate(cells_of_row)] for row, cells_of_row in enumerate(panel)])
+    case(
+        'gaps in different columns, every spelling',
+        [
+            [
+                SPELLINGS[row % len(SPELLINGS)] if row % 7 == 3 and column == row % width else cell
+                for column, cell in enumerate(cells_of_row)
+            ]
+            for row, cells_of_row in enumerate(panel)
+        ],
+    )
     case('0 is a blank', spoilt(len(panel) // 2, 1, 0))
-    case('a column without a value', [[None if column == 1 else cell for column, cell in enumerate(row)] for row in panel])
+    case(
+        'a column without a value',
+        [[None if column == 1 else cell for column, cell in enumerate(row)] for row in panel],
+    )
     case('one column', [[row[0]] for row in panel])
     case('trailing blanks', panel + [[None] * width, [''] * width], against + [[None], ['']])
     case('formatted numbers', [[formatted(cell) for cell in row] for row in panel])

@@ -52,18 +52,27 @@ class Function:
             if difference:
                 raise AssertionError(f'{self.name} "{name}": {difference}')
         simulated = computed if isinstance(computed, dict) and 'value' in computed else None
-        self.cases.append({
-            'name': name,
-            'arguments': [written(argument) for argument in arguments],
-            'expected': simulated['value'] if simulated else computed,
-            **({'tolerance_abs': simulated['tolerance_abs']} if simulated else {'tolerance': tolerance}),
-            'source': source or ('hand' if expect is not None else self.source),
-        })
+        self.cases.append(
+            {
+                'name': name,
+                'arguments': [written(argument) for argument in arguments],
+                'expected': simulated['value'] if simulated else computed,
+                **({'tolerance_abs': simulated['tolerance_abs']} if simulated else {'tolerance': tolerance}),
+                'source': source or ('hand' if expect is not None else self.source),
+            }
+        )
 
     def stated(self, name, *arguments, expected, tolerance=DEFAULT_TOLERANCE, source='hand'):
         """Adds a case whose expectation is stated outright, such as the pattern of a sentence."""
-        self.cases.append({'name': name, 'arguments': [written(argument) for argument in arguments],
-                           'expected': written(expected), 'tolerance': tolerance, 'source': source})
+        self.cases.append(
+            {
+                'name': name,
+                'arguments': [written(argument) for argument in arguments],
+                'expected': written(expected),
+                'tolerance': tolerance,
+                'source': source,
+            }
+        )
 
     def compute(self, arguments):
         try:

@@ -1,9 +1,21 @@
 """Awkward ranges made from plain ones."""
 
+import datetime
 import random
+
+from oracles.cells import serial_from_date
 
 DIV0_CELL = {'type': 'Error', 'basicValue': '#DIV/0!'}
 NA_CELL = {'type': 'Error', 'basicValue': '#N/A'}
+
+
+def day(text):
+    """The serial number of an ISO date."""
+    return serial_from_date(datetime.date.fromisoformat(text))
+
+
+def days(*texts):
+    return column(*[day(text) for text in texts])
 
 
 def column(*figures):

@@ -80,8 +80,8 @@ class Columns:
         self.put_levels('day_small', market + days['smb_pct'], decimals=8)
         self.put_levels('day_market', market, decimals=8)
         self.columns['spring_dates'] = self.columns['day_dates'][-SPRING:]
-        self.put_levels('spring_small', (market + days['smb_pct'])[1 - SPRING:], decimals=3)
-        self.put_levels('spring_market', market[1 - SPRING:], decimals=3)
+        self.put_levels('spring_small', (market + days['smb_pct'])[1 - SPRING :], decimals=3)
+        self.put_levels('spring_market', market[1 - SPRING :], decimals=3)
         self.put('day_small_minus_big', [np.nan, *days['smb_pct']])
 
     def add_policy(self):

@@ -16,8 +16,9 @@ month_end <- function(dates) {
 }
 
 # The shared columns that the cases below refer to, under the same names as in figures/data.json.
-small_of <- function(styles) (styles$small_growth_ret_pct + styles$small_neutral_ret_pct + styles$small_value_ret_pct) / 3
-big_of <- function(styles) (styles$big_growth_ret_pct + styles$big_neutral_ret_pct + styles$big_value_ret_pct) / 3
+mean_of <- function(styles, size) rowMeans(styles[paste0(size, c("_growth", "_neutral", "_value"), "_ret_pct")])
+small_of <- function(styles) mean_of(styles, "small")
+big_of <- function(styles) mean_of(styles, "big")
 styles <- published("size_style_monthly.csv")
 early <- styles[styles$month <= "1989-12-31", ]
 styles <- styles[styles$month >= "1990-01-01" & styles$month <= "2024-12-31", ]
@@ -70,6 +71,9 @@ number <- function(x) {
   if (!is.finite(x)) return("{\"error\":\"#DIV/0!\"}")
   if (x == round(x)) sprintf("%.0f", x) else sprintf("%.17g", x)
 }
+near <- function(value, tolerance) {
+  paste0("{\"value\":", number(value), ",\"tolerance_abs\":", number(tolerance), "}")
+}
 text <- "{\"text\":true}"
 row <- function(...) paste0("[", paste(unlist(list(...)), collapse = ","), "]")
 rows <- function(lines) paste0("[", paste(lines, collapse = ","), "]")
@@ -100,9 +104,7 @@ add_case <- function(fn, name, args, expected, tolerance = 1e-9, absolute = NULL
                                     ",\"source\":\"R\"}"))
 }
 write_cases <- function(name) {
-  version <- paste(R.version$major, R.version$minor, sep = ".")
-  lines <- c(paste0("{\"produced_by\":\"R ", version, "\",\"cases\":["), paste(collected, collapse = ",\n"), "]}")
-  writeLines(lines, file.path(results_folder, paste0(name, ".json")), useBytes = TRUE)
+  writeLines(collected, file.path(results_folder, paste0(name, ".jsonl")), useBytes = TRUE)
   cat(name, length(collected), "cases\n")
 }
 

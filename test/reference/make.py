@@ -32,12 +32,17 @@ def main():
         functions = Functions(columns, oracles)
         importlib.import_module(f'cases.{name}').add(functions)
         for function in functions.made.values():
-            write(function.name, {
-                'function': function.name,
-                'produced_by': (f'pandas {pandas.__version__}, numpy {numpy.__version__}, scipy {scipy.__version__}, '
-                                f'statsmodels {statsmodels.__version__}, Python {platform.python_version()}'),
-                'cases': function.cases,
-            })
+            write(
+                function.name,
+                {
+                    'function': function.name,
+                    'produced_by': (
+                        f'pandas {pandas.__version__}, numpy {numpy.__version__}, scipy {scipy.__version__}, '
+                        f'statsmodels {statsmodels.__version__}, Python {platform.python_version()}'
+                    ),
+                    'cases': function.cases,
+                },
+            )
             print(f'{function.name:14} {len(function.cases):3} cases')
     compare_with_r(oracles, columns)
 
@@ -48,10 +53,8 @@ class Functions:
     def __init__(self, columns, oracles):
         self.columns, self.oracles, self.made = columns, oracles, {}
 
-    def __call__(self, name, source='pandas', keep=False):
-        """The cases of a function: a new collection, or with `keep` the one begun before."""
-        if not keep:
-            self.made[name] = Function(name, self.oracles[name], source)
+    def __call__(self, name, source='pandas'):
+        self.made[name] = Function(name, self.oracles[name], source)
         return self.made[name]
 
     def shared(self, key, first=None, last=None):
@@ -60,8 +63,8 @@ class Functions:
 
 def compare_with_r(oracles, columns):
     """Adds the cases that R answered to the figures; Python must come to the same answers."""
-    for path in sorted((HERE / 'from-r').glob('*.json')):
-        for name, answered in group(json.loads(path.read_text())['cases']).items():
+    for path in sorted((HERE / 'from-r').glob('*.jsonl')):
+        for name, answered in group(map(json.loads, path.read_text().splitlines())).items():
             file = HERE / 'figures' / f'{name}.json'
             if not file.exists():
                 continue
@@ -70,11 +73,18 @@ def compare_with_r(oracles, columns):
             for case in answered:
                 function = Function(name, oracles[name], 'R')
                 computed = function.compute([resolve(argument, columns) for argument in case['arguments']])
-                difference = differs(computed, case['expected'], case['tolerance'])
+                difference = differs(computed, expected_of(case), case.get('tolerance', 0))
                 if difference:
                     raise AssertionError(f'R and Python disagree on {name} "{case["name"]}": {difference}')
                 figures['cases'].append(case)
             write(name, figures)
+
+
+def expected_of(case):
+    """What a case expects, as the casebook compares it."""
+    if 'tolerance_abs' in case and not isinstance(case['expected'], (list, dict)):
+        return {'value': case['expected'], 'tolerance_abs': case['tolerance_abs']}
+    return case['expected']
 
 
 def group(answered):

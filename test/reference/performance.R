@@ -58,9 +58,10 @@ add_case("SEASONALITY", "the January effect, 1926 to 1989",
 
 gap <- values("price_to_book_small") / values("price_to_book_big") - 1
 latest <- tail(gap, 1)
-add_case("VALGAPSTATS", "price to book, 1990 to 2024", c(shared("price_to_book_small"), shared("price_to_book_big"), nothing),
-         labelled_table(c(latest, mean(gap), median(gap), sd(gap), tail(scale(gap), 1), sum(gap < latest) / (length(gap) - 1),
-                          min(gap), max(gap), length(gap))))
+add_case("VALGAPSTATS", "price to book, 1990 to 2024",
+         c(shared("price_to_book_small"), shared("price_to_book_big"), nothing),
+         labelled_table(c(latest, mean(gap), median(gap), sd(gap), tail(scale(gap), 1),
+                          sum(gap < latest) / (length(gap) - 1), min(gap), max(gap), length(gap))))
 
 # ---- rotation: averages by linear filters
 
@@ -99,7 +100,8 @@ levels_of <- data$industries
 last_row <- nrow(levels_of)
 change <- function(end, periods) levels_of[end, ] / levels_of[end - periods, ] - 1
 market_change <- tail(data$market, 1) / data$market[last_row - 12] - 1
-add_case("BREADTH", "12 months", c(shared("industries"), shared("market"), "12"), number(mean(change(last_row, 12) > market_change)))
+add_case("BREADTH", "12 months", c(shared("industries"), shared("market"), "12"),
+         number(mean(change(last_row, 12) > market_change)))
 add_case("DISPERSION", "12 months", c(shared("industries"), "12"), number(sd(change(last_row, 12))))
 add_case("LEADERSHIP", "3 against 12 months", c(shared("industries"), "3", "12"),
          number(-cor(change(last_row, 3), change(last_row - 3, 12), method = "spearman")))
@@ -113,11 +115,14 @@ add_case("COTNET", "share of open interest", c(shared("funds_long"), shared("fun
          column(net / values("open_interest")))
 recent <- tail(net, 156)
 net_cells <- column(net)
-add_case("COTINDEX", "156 weeks", c(net_cells, nothing), number(100 * (tail(recent, 1) - min(recent)) / diff(range(recent))))
+add_case("COTINDEX", "156 weeks", c(net_cells, nothing),
+         number(100 * (tail(recent, 1) - min(recent)) / diff(range(recent))))
 add_case("CROWDING", "156 weeks", c(net_cells, nothing), number(tail(scale(recent), 1)))
 histories <- list(c(0.05, 0.07, 0.06, 0.09, 0.08), c(2, 3, 2.5, 4))
 place <- function(x) sum(x < tail(x, 1)) / (length(x) - 1)
-add_case("SQUEEZE", "11 July 2024", c(column(histories[[1]]), column(histories[[2]]), shared("day_small"), shared("day_market")),
-         number(100 * mean(c(place(histories[[1]]), place(histories[[2]]), pnorm((tail(daily, 1) - mean(before)) / sd(before))))))
+z <- (tail(daily, 1) - mean(before)) / sd(before)
+add_case("SQUEEZE", "11 July 2024",
+         c(column(histories[[1]]), column(histories[[2]]), shared("day_small"), shared("day_market")),
+         number(100 * mean(c(place(histories[[1]]), place(histories[[2]]), pnorm(z)))))
 
 write_cases("performance")

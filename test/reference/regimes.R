@@ -37,15 +37,13 @@ regimes <- function(moves) {
        now = if (order_of[1] == 1) filtered else 1 - filtered, value = -best$value + length(moves) * log(100))
 }
 
-near <- function(value, tolerance) row(text, paste0("{\"value\":", number(value), ",\"tolerance_abs\":", number(tolerance), "}"))
 for (span in list(c("small", "big", "1990 to 2024"), c("early_small", "early_big", "1926 to 1989"))) {
   moves <- diff(log(data[[span[1]]])) - diff(log(data[[span[2]]]))
   found <- regimes(moves)
   error <- sd(moves) / 100
-  lines <- c(row(text, text), near(found$mean[1], error), near(found$mean[2], error), near(found$spread[1], error),
-             near(found$spread[2], error), near(found$stay[1], 0.003), near(found$stay[2], 0.003),
-             near(1 / (1 - found$stay[1]), 0.003 / (1 - found$stay[1])^2), near(1 / (1 - found$stay[2]), 0.003 / (1 - found$stay[2])^2),
-             near(found$now, 0.01), near(found$value, 1e-4))
+  expected <- c(found$mean, found$spread, found$stay, 1 / (1 - found$stay), found$now, found$value)
+  tolerance <- c(rep(error, 4), 0.003, 0.003, 0.003 / (1 - found$stay)^2, 0.01, 1e-4)
+  lines <- c(row(text, text), mapply(function(figure, slack) row(text, near(figure, slack)), expected, tolerance))
   add_case("REGIME", paste("optim,", span[3]), c(shared(span[1]), shared(span[2]), nothing), rows(lines))
 }
 

@@ -43,13 +43,42 @@ def index_multiple(function):
 def index_table(function):
     head = [TEXT] * 5
     function.case('twelve members', CAPS, EARNINGS)
-    function.case('by hand', column(100, 200, 300, 100), column(10, -10, 30, 20), expect=[
-        head, [TEXT, 14, 1 / 14, 1, 4], [TEXT, 500 / 60, 60 / 500, 5 / 7, 3], [TEXT, 700 / 60, 60 / 700, 1, 4],
-        [TEXT, 10, 0.1, 5 / 7, 3]])
-    function.case('losses eat the earnings', column(100, 300), column(10, -30), expect=[
-        head, [TEXT, NA, -0.05, 1, 2], [TEXT, 10, 0.1, 0.25, 1], [TEXT, 40, 0.025, 1, 2], [TEXT, 10, 0.1, 0.25, 1]])
-    function.case('losses and earnings of one size', column(100, 300), column(30, -30), expect=[
-        head, [TEXT, NA, 0, 1, 2], [TEXT, 10 / 3, 0.3, 0.25, 1], [TEXT, 400 / 30, 0.075, 1, 2], [TEXT, 10 / 3, 0.3, 0.25, 1]])
+    function.case(
+        'by hand',
+        column(100, 200, 300, 100),
+        column(10, -10, 30, 20),
+        expect=[
+            head,
+            [TEXT, 14, 1 / 14, 1, 4],
+            [TEXT, 500 / 60, 60 / 500, 5 / 7, 3],
+            [TEXT, 700 / 60, 60 / 700, 1, 4],
+            [TEXT, 10, 0.1, 5 / 7, 3],
+        ],
+    )
+    function.case(
+        'losses eat the earnings',
+        column(100, 300),
+        column(10, -30),
+        expect=[
+            head,
+            [TEXT, NA, -0.05, 1, 2],
+            [TEXT, 10, 0.1, 0.25, 1],
+            [TEXT, 40, 0.025, 1, 2],
+            [TEXT, 10, 0.1, 0.25, 1],
+        ],
+    )
+    function.case(
+        'losses and earnings of one size',
+        column(100, 300),
+        column(30, -30),
+        expect=[
+            head,
+            [TEXT, NA, 0, 1, 2],
+            [TEXT, 10 / 3, 0.3, 0.25, 1],
+            [TEXT, 400 / 30, 0.075, 1, 2],
+            [TEXT, 10 / 3, 0.3, 0.25, 1],
+        ],
+    )
     function.case('all earn', column(100, 300), column(10, 15))
     function.case('one member', column(120), column(8))
     function.case('error: no member with both', column(100, None), column(None, 5))
@@ -57,13 +86,34 @@ def index_table(function):
 
 
 def closing(function):
-    for gap, years, target, expected in [(-0.2, 1, None, 0.25), (-0.2, 0.5, None, 0.5625), (-0.19, 2, None, 1 / 9),
-                                         (0.21, 2, None, 1 / 1.1 - 1), (-0.2, 5, -0.2, 0), (0, 3, None, 0),
-                                         (-0.5, 1, 0.5, 2), (-0.36, 2, 0, 0.25), (0.44, 2, -0.19, -0.25)]:
+    for gap, years, target, expected in [
+        (-0.2, 1, None, 0.25),
+        (-0.2, 0.5, None, 0.5625),
+        (-0.19, 2, None, 1 / 9),
+        (0.21, 2, None, 1 / 1.1 - 1),
+        (-0.2, 5, -0.2, 0),
+        (0, 3, None, 0),
+        (-0.5, 1, 0.5, 2),
+        (-0.36, 2, 0, 0.25),
+        (0.44, 2, -0.19, -0.25),
+    ]:
         function.case(f'gap {gap}, {years} years, target {target}', gap, years, target, expect=expected)
-    for gap, years, target in [(-0.317, 10, None), (-0.317, 7.5, -0.1), (0.12, 3, -0.05), (-0.999, 20, None), (2.5, 4, 1)]:
+    for gap, years, target in [
+        (-0.317, 10, None),
+        (-0.317, 7.5, -0.1),
+        (0.12, 3, -0.05),
+        (-0.999, 20, None),
+        (2.5, 4, 1),
+    ]:
         function.case(f'gap {gap}, {years} years, target {target}', gap, years, target)
-    for gap, years, target in [(-1, 3, None), (-1.2, 3, None), (-0.2, 3, -1), (-0.2, 3, -3), (-0.2, 0, None), (-0.2, -2, 0)]:
+    for gap, years, target in [
+        (-1, 3, None),
+        (-1.2, 3, None),
+        (-0.2, 3, -1),
+        (-0.2, 3, -3),
+        (-0.2, 0, None),
+        (-0.2, -2, 0),
+    ]:
         function.case(f'error: gap {gap}, {years} years, target {target}', gap, years, target)
 
 
@@ -78,11 +128,21 @@ def earnings_boost(function):
     function.case('a company a row', column(1000, 400, 2500), -100, column(50, 80, 20), None, None)
     function.case('a block', [[1000, 400], [2500, 10]], [[-100]], [[50, 80], [20, 5]], 0.21, 1)
     function.case('changes across', 1000, [[-25, -50, -100]], 50, None, None)
-    function.case('missing cells', column(1000, None, 2500), -100, column(50, 80, 'n/a'), None, None,
-                  expect=[[0.158], [NA], [NA]])
-    function.case('no income in one row', column(1000, 1000, 1000), -100, column(50, 0, -20), None, None,
-                  expect=[[0.158], [NUM], [NUM]])
-    function.case('formatted numbers', [[formatted(1000)]], [[formatted(-100)]], [[formatted(50)]], None, None, expect=[[0.158]])
+    function.case(
+        'missing cells', column(1000, None, 2500), -100, column(50, 80, 'n/a'), None, None, expect=[[0.158], [NA], [NA]]
+    )
+    function.case(
+        'no income in one row',
+        column(1000, 1000, 1000),
+        -100,
+        column(50, 0, -20),
+        None,
+        None,
+        expect=[[0.158], [NUM], [NUM]],
+    )
+    function.case(
+        'formatted numbers', [[formatted(1000)]], [[formatted(-100)]], [[formatted(50)]], None, None, expect=[[0.158]]
+    )
     function.case('error: no income', 1000, -100, 0, None, None)
     for tax in [-0.1, 1.2, 21]:
         function.case(f'error: tax rate {tax}', 1000, -100, 50, tax, None)
@@ -115,7 +175,9 @@ def plain_ratio(function, under):
     function.case('a block', [[30, 10], [1, 2]], [[12, 4], [4, 4]], expect=[[2.5, 2.5], [0.25, 0.5]])
     function.case('one for all', [[30, 10, 1]], 4, expect=[[7.5, 2.5, 0.25]])
     function.case('none short', 0, 12, expect=[[0]])
-    function.case('missing cells', column(30, None, 1, 4), column(12, 4, '-', NA_CELL), expect=[[2.5], [NA], [NA], [NA]])
+    function.case(
+        'missing cells', column(30, None, 1, 4), column(12, 4, '-', NA_CELL), expect=[[2.5], [NA], [NA], [NA]]
+    )
     function.case('0 below in one row', column(30, 10), column(12, 0), expect=[[2.5], [DIV0]])
     function.case('labels', column('Short', 30), column('Below', 12), expect=[[NA], [2.5]])
     function.case('formatted numbers', [[formatted(30)]], [[formatted(12)]], expect=[[2.5]])

@@ -26,15 +26,28 @@ def relative_performance(function, recent, shared):
         function.case(f'last {periods} returns', small, big, periods, None)
     function.case('last 12 returns, ratio', small, big, 12, 'ratio')
     function.case('last 12 returns, log', small, big, 12, 'log')
-    function.case('11 July 2024: small minus big was +3.62 %', shared('day_small', 2500), shared('day_market', 2500), 1,
-                  None, expect=0.0362, source='published: Fama and French, SMB of 11 July 2024')
+    function.case(
+        '11 July 2024: small minus big was +3.62 %',
+        shared('day_small', 2500),
+        shared('day_market', 2500),
+        1,
+        None,
+        expect=0.0362,
+        source='published: Fama and French, SMB of 11 July 2024',
+    )
     function.case('two rows by hand', column(100, 110), column(50, 52), None, None, expect=0.06)
     function.case('two rows by hand, ratio', column(100, 110), column(50, 52), None, 'ratio', expect=1.1 / 1.04 - 1)
     function.case('against itself', small, small, None, None, expect=0.0, tolerance=0)
     function.case('against itself, log', small, small, 36, 'log', expect=0.0, tolerance=0)
     function.case('flat stretch', column(5, 5, 5, 5), column(8, 8, 8, 8), 2, None, expect=0.0)
-    function.case('periods count kept rows, not input rows', column(100, None, 121, 133.1, None),
-                  column(100, 100, 100, 'NA', 110), None, None, expect=0.21)
+    function.case(
+        'periods count kept rows, not input rows',
+        column(100, None, 121, 133.1, None),
+        column(100, 100, 100, 'NA', 110),
+        None,
+        None,
+        expect=0.21,
+    )
     function.case('error: periods need one row more', small, big, 421, None)
     function.case('error: one row', column(100), column(50), None, None)
     function.case('error: two rows, never both', column(100, None), column(None, 50), None, None)
@@ -54,8 +67,13 @@ def strength(function, recent, shared):
     function.case('a row by hand', [[10, 12, 9]], [[5, 5, 6]], 1, expect=[[1, 1.2, 0.75]])
     function.case('against itself', recent['asset'], recent['asset'], None, expect=column(*[100] * 40), tolerance=0)
     function.case('any scale', scaled(recent['asset'], 1e6), scaled(recent['benchmark'], 1e-6), None)
-    function.case('gap at the start of one range', column(None, 10, 20), column(4, 5, 5), None,
-                  expect=[[{'error': '#N/A'}], [100], [200]])
+    function.case(
+        'gap at the start of one range',
+        column(None, 10, 20),
+        column(4, 5, 5),
+        None,
+        expect=[[{'error': '#N/A'}], [100], [200]],
+    )
     awkward(function, recent, None, zero_is_missing=PAIR)
 
 
@@ -65,12 +83,20 @@ def returns(function, recent, shared):
     for method in ['difference', 'ratio', 'log', 'RATIO']:
         function.case(f'2021 to 2024, {method!r}', small, big, method)
     function.case('1990s, log', shared('small', 0, 121), shared('big', 0, 121), 'log')
-    function.case('by hand', column(100, 110, 99), column(100, 105, 105), None,
-                  expect=[[{'error': '#N/A'}], [0.05], [-0.1]])
-    function.case('a return spans the gap', column(100, None, 121), column(100, 50, 110), None,
-                  expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [0.11]])
+    function.case(
+        'by hand', column(100, 110, 99), column(100, 105, 105), None, expect=[[{'error': '#N/A'}], [0.05], [-0.1]]
+    )
+    function.case(
+        'a return spans the gap',
+        column(100, None, 121),
+        column(100, 50, 110),
+        None,
+        expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [0.11]],
+    )
     function.case('flat stretch', column(5, 5, 5), column(7, 7, 7), None, expect=[[{'error': '#N/A'}], [0], [0]])
-    function.case('against itself', small, small, 'ratio', expect=[[{'error': '#N/A'}]] + column(*[0] * 39), tolerance=0)
+    function.case(
+        'against itself', small, small, 'ratio', expect=[[{'error': '#N/A'}]] + column(*[0] * 39), tolerance=0
+    )
     function.case('error: one row', column(5), column(7), None)
     function.case('error: unknown method', small, big, 'sideways')
     awkward(function, recent, None, zero_is_missing=PAIR)
@@ -81,10 +107,22 @@ def rolling(function, recent, shared):
     function.case('12 months, 1990 to 2024', shared('small'), shared('big'), 12, None)
     for window, method in [(1, None), (5, 'ratio'), (5, 'log'), (20, 'difference'), (39, None)]:
         function.case(f'window {window}, {method}', small, big, window, method)
-    function.case('by hand', column(100, 110, 121, 121), column(100, 100, 110, 121), 2, None,
-                  expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [0.11], [-0.11]])
-    function.case('the window counts kept rows', column(100, None, 110, 121), column(100, 100, 100, 110), 2, None,
-                  expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [{'error': '#N/A'}], [0.11]])
+    function.case(
+        'by hand',
+        column(100, 110, 121, 121),
+        column(100, 100, 110, 121),
+        2,
+        None,
+        expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [0.11], [-0.11]],
+    )
+    function.case(
+        'the window counts kept rows',
+        column(100, None, 110, 121),
+        column(100, 100, 100, 110),
+        2,
+        None,
+        expect=[[{'error': '#N/A'}], [{'error': '#N/A'}], [{'error': '#N/A'}], [0.11]],
+    )
     function.case('against itself', small, small, 10, None)
     function.case('error: window 40 of 39 returns', small, big, 40, None)
     for window in [0, -3, 2.5]:
@@ -99,15 +137,24 @@ def drawdown(function, recent, shared):
         function.case(f'1990 to 2024, {output}', small, big, output)
     function.case('by hand', column(10, 12, 9, 11), column(1, 1, 1, 1), None, expect=-0.25)
     function.case('by hand, current', column(10, 12, 9, 11), column(1, 1, 1, 1), 'current', expect=11 / 12 - 1)
-    function.case('by hand, series', column(10, 12, 9, 11), column(1, 1, 1, 1), 'series',
-                  expect=[[0], [0], [-0.25], [11 / 12 - 1]])
+    function.case(
+        'by hand, series',
+        column(10, 12, 9, 11),
+        column(1, 1, 1, 1),
+        'series',
+        expect=[[0], [0], [-0.25], [11 / 12 - 1]],
+    )
     function.case('always rising', column(1, 2, 3), column(1, 1, 1), None, expect=0.0)
     function.case('at its peak', column(2, 1, 3), column(1, 1, 1), 'current', expect=0.0)
     function.case('against itself', small, small, 'series', expect=column(*[0] * 421), tolerance=0)
     function.case('error: unknown output', small, big, 'deepest')
     awkward(function, recent, 'series', zero_is_missing=PAIR)
-    function.case('gaps, current', with_cells(recent['asset'], {-1: None, -4: None}),
-                  with_cells(recent['benchmark'], {-2: None}), 'current')
+    function.case(
+        'gaps, current',
+        with_cells(recent['asset'], {-1: None, -4: None}),
+        with_cells(recent['benchmark'], {-2: None}),
+        'current',
+    )
 
 
 def move(function, shared):
@@ -124,8 +171,9 @@ def move(function, shared):
     for window in [19, 0, -20, 20.5]:
         function.case(f'error: window {window}', shared('small', 381), shared('big', 381), window)
     function.case('error: against itself', small, small, None)
-    growth = [100 * 1.01 ** row for row in range(31)]
+    growth = [100 * 1.01**row for row in range(31)]
     function.case('error: flat until the last row', column(*growth[:30], 150), column(*growth[:30], 140), None)
-    function.case('error: a constant ratio is flat but for rounding', scaled(shared('small', 381), 3),
-                  shared('small', 381), None)
+    function.case(
+        'error: a constant ratio is flat but for rounding', scaled(shared('small', 381), 3), shared('small', 381), None
+    )
     awkward(function, {'asset': shared('small', 361), 'benchmark': shared('big', 361)}, None, zero_is_missing=PAIR)

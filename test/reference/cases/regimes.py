@@ -51,15 +51,21 @@ def series(function, name, pair, output):
     case = function.cases[-1]
     if output != 'Table':
         # Rounded, because the tolerance asks for no more and the file should stay small.
-        case['expected'] = [[cell if isinstance(cell, dict) else round(cell, 6) for cell in row] for row in case['expected']]
+        case['expected'] = [
+            [cell if isinstance(cell, dict) else round(cell, 6) for cell in row] for row in case['expected']
+        ]
         case['tolerance_abs'] = PROBABILITY_TOLERANCE
         del case['tolerance']
 
 
 def errors(function, pair, shared):
     function.case('error: 19 returns', shared('small', 401), shared('big', 401), None)
-    function.case('error: 19 returns among gaps', with_cells(shared('small', 396), {2: None, 4: None, 6: None}),
-                  with_cells(shared('big', 396), {8: None, 10: None}), None)
+    function.case(
+        'error: 19 returns among gaps',
+        with_cells(shared('small', 396), {2: None, 4: None, 6: None}),
+        with_cells(shared('big', 396), {8: None, 10: None}),
+        None,
+    )
     function.case('error: against itself', pair[0], pair[0], None)
     function.case('error: against itself, smoothed', pair[0], pair[0], 'smoothed')
     function.case('error: lengths differ', pair[0], pair[1][:-1], None)

@@ -3,7 +3,18 @@
 import numpy as np
 import pandas as pd
 
-from .cells import DIVISION_BY_ZERO, NA, NOT_AVAILABLE, PRICES, VALUE, VALUES, Failure, counts_as_zero, read_together, whole_number
+from .cells import (
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    VALUE,
+    VALUES,
+    Failure,
+    counts_as_zero,
+    read_together,
+    whole_number,
+)
 from .performance import positive
 
 TEXT = {'text': True}
@@ -24,9 +35,14 @@ def BACKTEST(asset, benchmark, signal, lag=None, costBps=None, periodsPerYear=No
     net = (1 + gross) * np.where(switched, 1 - (costBps or 0) / 10_000, 1) - 1
     columns = [net, frame.asset, frame.benchmark]
     hits = [(net > frame.benchmark).mean(), (frame.asset > frame.benchmark).mean(), NOT_AVAILABLE]
-    figures = [[np.exp(np.log1p(r).mean() * per_year) - 1 for r in columns],
-               [r.std(ddof=1) * np.sqrt(per_year) for r in columns],
-               [sharpe(r, per_year) for r in columns], [deepest(r) for r in columns], hits, [switched.sum(), 0, 0]]
+    figures = [
+        [np.exp(np.log1p(r).mean() * per_year) - 1 for r in columns],
+        [r.std(ddof=1) * np.sqrt(per_year) for r in columns],
+        [sharpe(r, per_year) for r in columns],
+        [deepest(r) for r in columns],
+        hits,
+        [switched.sum(), 0, 0],
+    ]
     return [[TEXT] * 4] + [[TEXT, *row] for row in figures]
 
 

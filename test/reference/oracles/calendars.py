@@ -4,8 +4,24 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .cells import (DATES, DIVISION_BY_ZERO, NA, NOT_AVAILABLE, PRICES, VALUES, Failure, Together, date_from_serial,
-                    option, read_series, read_together, refuse_negatives, series_out, whole_number)
+from .cells import (
+    DATES,
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    VALUE,
+    VALUES,
+    Failure,
+    Together,
+    date_from_serial,
+    option,
+    read_series,
+    read_together,
+    refuse_negatives,
+    series_out,
+    whole_number,
+)
 
 TEXT = {'text': True}
 
@@ -42,15 +58,19 @@ def month_figures(values):
 
 
 def RESAMPLE(dates, values, frequency, aggregate=None):
-    frequency = option('frequency', frequency, ['w', 'm', 'q', 'y'], None)
+    frequency = option('frequency', frequency, ['W', 'M', 'Q', 'Y'], None)
     aggregate = option('aggregate', aggregate, ['last', 'mean', 'sum', 'max', 'min', 'compound'], 'last')
     kept = read_together(dates=(dates, DATES), values=(values, VALUES)).kept
     if kept.empty:
         raise Failure(NA)
     stamps = pd.Series([pd.Timestamp(date_from_serial(serial)) for serial in kept.dates], index=kept.index)
     week = stamps.dt.isocalendar()
-    keys = {'w': week.year * 100 + week.week, 'm': stamps.dt.year * 100 + stamps.dt.month,
-            'q': stamps.dt.year * 10 + stamps.dt.quarter, 'y': stamps.dt.year}
+    keys = {
+        'w': week.year * 100 + week.week,
+        'm': stamps.dt.year * 100 + stamps.dt.month,
+        'q': stamps.dt.year * 10 + stamps.dt.quarter,
+        'y': stamps.dt.year,
+    }
     groups = kept.groupby(keys[frequency].to_numpy())
     if aggregate == 'compound':
         figures = groups['values'].apply(lambda part: np.expm1(np.log1p(part).sum()))
@@ -73,15 +93,16 @@ def ALIGN(dates1, values1, dates2, values2, method=None):
         joined.columns = ['date', 'value_x', 'value_y']
     if joined.empty:
         raise Failure(NA)
-    return [[TEXT] * 3] + [[date, one, NOT_AVAILABLE if np.isnan(two) else two] for date, one, two in
-                           joined.itertuples(index=False)]
+    return [[TEXT] * 3] + [
+        [date, one, NOT_AVAILABLE if np.isnan(two) else two] for date, one, two in joined.itertuples(index=False)
+    ]
 
 
 def read_dated(dates_name, dates, values_name, values):
     together = read_together(**{dates_name: (dates, DATES), values_name: (values, VALUES)})
     kept = together.frame.dropna().sort_values(dates_name)
     if kept[dates_name].duplicated().any():
-        raise Failure('#VALUE!', dates_name)
+        raise Failure(VALUE, dates_name)
     return kept.set_axis(['date', 'value'], axis=1)
 
 

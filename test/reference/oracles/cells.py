@@ -56,7 +56,7 @@ def as_range(cells):
     return cells if isinstance(cells, list) else [[cells]]
 
 
-def read_cell(name, cell, kind, row, column, may_be_label):
+def read_cell(name, cell, kind, row, may_be_label):
     """The number in a cell, NaN where it is missing, or the text of a label."""
     if isinstance(cell, dict):
         if cell.get('type') == 'Error':
@@ -107,7 +107,7 @@ def read_series(name, cells, kind):
     flat = rows[0] if lies_in_row else [row[0] for row in rows]
     label, values = None, []
     for position, cell in enumerate(flat):
-        value = read_cell(name, cell, kind, position + 1, 1, position == 0)
+        value = read_cell(name, cell, kind, position + 1, position == 0)
         if isinstance(value, str):
             label, value = value, math.nan
         values.append(value)
@@ -126,7 +126,7 @@ def read_panel(name, cells, kind=PRICES):
     for column in range(len(rows[0])):
         values, label = [], None
         for position, row in enumerate(rows):
-            value = read_cell(name, row[column], kind, position + 1, column + 1, position == 0)
+            value = read_cell(name, row[column], kind, position + 1, position == 0)
             if isinstance(value, str):
                 label, value = value, math.nan
             values.append(value)
@@ -157,7 +157,7 @@ def read_together(**ranges):
     first = next(iter(sizes))
     for name, size in sizes.items():
         if size != sizes[first]:
-            raise Failure(VALUE, first, sizes[first], name, size)
+            raise Failure(VALUE, sizes[first], name, size)
     refuse_negatives(read[name].values for name, (_, kind) in ranges.items() if kind == PRICES)
     frame = pd.DataFrame({name: series.values for name, series in read.items()})
     together = Together(frame, {name: s.label for name, s in read.items()}, read[first].lies_in_row)
@@ -203,7 +203,7 @@ def option(name, given, valid, default):
     if given is None:
         return default
     plain = re.sub(r'[\s_-]', '', str(given)).lower()
-    if plain not in valid:
+    if plain not in [each.lower() for each in valid]:
         raise Failure(VALUE, name, *valid)
     return plain
 

@@ -4,7 +4,19 @@ import numpy as np
 import statsmodels.api as sm
 from scipy import stats
 
-from .cells import DATES, DIVISION_BY_ZERO, NA, NOT_AVAILABLE, PRICES, VALUE, Failure, option, read_events, read_together, whole_number
+from .cells import (
+    DATES,
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    VALUE,
+    Failure,
+    option,
+    read_events,
+    read_together,
+    whole_number,
+)
 
 TEXT = {'text': True}
 
@@ -66,7 +78,7 @@ def EVENTSTUDY(dates, asset, benchmark, events, before=None, after=None, model=N
 
 
 def EVENTTEST(dates, asset, benchmark, events, start=None, to=None, estimation=None):
-    first, last = whole_number('from', start, 0, least=-10**6), whole_number('to', to, 5, least=-10**6)
+    first, last = whole_number('from', start, 0, least=-(10**6)), whole_number('to', to, 5, least=-(10**6))
     estimation = whole_number('estimation', estimation, 120, least=5)
     if last < first:
         raise Failure(VALUE)
@@ -86,8 +98,14 @@ def EVENTTEST(dates, asset, benchmark, events, start=None, to=None, estimation=N
     count, length = abnormal.shape
     cars, csars = abnormal.sum(axis=1), standardised.sum(axis=1)
     patell = csars.sum() / np.sqrt(count * length * (estimation - 2) / (estimation - 4))
-    rows = [student(cars), normal(patell), student(csars), normal(corrado(residuals, abnormal)),
-            normal(cowan(residuals, cars)), wilcoxon(cars)]
+    rows = [
+        student(cars),
+        normal(patell),
+        student(csars),
+        normal(corrado(residuals, abnormal)),
+        normal(cowan(residuals, cars)),
+        wilcoxon(cars),
+    ]
     return [[TEXT] * 4] + [[TEXT, statistic, p, count] for statistic, p in rows]
 
 

@@ -32,7 +32,7 @@ def BOOTCI(values, statistic=None, level=None, block=None, samples=None, seed=No
     if block is not None and block < 1:
         raise Failure(VALUE, 'block')
     samples = whole_number('samples', samples, 9999)
-    whole_number('seed', seed, 1, least=-2**31)
+    whole_number('seed', seed, 1, least=-(2**31))
     series = read_values(values, 2)
     length = len(series) ** (1 / 3) if block is None else block
     return [interval(series, statistic, level, length, samples)]
@@ -41,15 +41,19 @@ def BOOTCI(values, statistic=None, level=None, block=None, samples=None, seed=No
 def interval(series, statistic, level, block, samples):
     generator = np.random.default_rng(20240711)
     tails = [(1 - level) / 2, (1 + level) / 2]
-    reckon = {'mean': np.mean, 'median': np.median, 'stdev': lambda drawn, axis: drawn.std(axis=axis, ddof=1)}[statistic]
+    reckon = {'mean': np.mean, 'median': np.median, 'stdev': lambda drawn, axis: drawn.std(axis=axis, ddof=1)}[
+        statistic
+    ]
     bounds = []
     for _ in range(RUNS):
         drawn = series[stationary_positions(generator, len(series), block, samples)]
         bounds.append(np.quantile(reckon(drawn, axis=1), tails))
     bounds = np.array(bounds)
     spread = np.maximum(SIMULATION_DEVIATIONS * bounds.std(axis=0, ddof=1), 1.5 * np.ptp(bounds, axis=0))
-    return [{'value': float(value), 'tolerance_abs': float(width) + 1e-12}
-            for value, width in zip(bounds.mean(axis=0), spread)]
+    return [
+        {'value': float(value), 'tolerance_abs': float(width) + 1e-12}
+        for value, width in zip(bounds.mean(axis=0), spread)
+    ]
 
 
 def stationary_positions(generator, count, block, samples):
@@ -58,5 +62,7 @@ def stationary_positions(generator, count, block, samples):
     positions[:, 0] = generator.integers(0, count, samples)
     for step in range(1, count):
         fresh = generator.random(samples) < 1 / block
-        positions[:, step] = np.where(fresh, generator.integers(0, count, samples), (positions[:, step - 1] + 1) % count)
+        positions[:, step] = np.where(
+            fresh, generator.integers(0, count, samples), (positions[:, step - 1] + 1) % count
+        )
     return positions

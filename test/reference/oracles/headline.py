@@ -18,19 +18,24 @@ def HEADLINE(dates, asset, benchmark, horizon=None, assetName=None, benchmarkNam
     beaten = earlier[earlier >= latest] if leads else earlier[earlier <= latest]
     since = iso(kept.dates[beaten.index[-1]]) if len(beaten) else f'the data begin on {iso(kept.dates.iloc[0])}'
     rank = int(gaps.rank(method='min', ascending=not leads).iloc[-1])
-    names = [assetName or together.labels['asset'] or 'asset',
-             benchmarkName or together.labels['benchmark'] or 'benchmark']
+    names = [
+        assetName or together.labels['asset'] or 'asset',
+        benchmarkName or together.labels['benchmark'] or 'benchmark',
+    ]
     return sentence_or_pattern(
         f'{names[0]} {"beat" if leads else "lagged"} {names[1]} by {abs(latest) * 100:.1f} pp on '
         f'{iso(kept.dates.iloc[-1])}, its largest {horizon}-period {"lead" if leads else "lag"} since {since} '
-        f'(rank {rank:,} of {len(gaps):,}{z_text(latest, earlier)}).')
+        f'(rank {rank:,} of {len(gaps):,}{z_text(latest, earlier)}).'
+    )
 
 
 def sentence_or_pattern(sentence):
     if 'z = -' not in sentence:
         return sentence
     escaped = re.sub(r'([.()+])', r'\\\1', sentence)
-    return {'pattern': '^' + escaped.replace('z = -0\\.0', 'z = [-\u2212]?0\\.0').replace('z = -', 'z = [-\u2212]') + '$'}
+    return {
+        'pattern': '^' + escaped.replace('z = -0\\.0', 'z = [-\u2212]?0\\.0').replace('z = -', 'z = [-\u2212]') + '$'
+    }
 
 
 def z_text(latest, earlier):

@@ -1,10 +1,22 @@
 """Relative performance: section 2 of the catalogue, the functions over time."""
 
 import numpy as np
-import pandas as pd
 
-from .cells import (DATES, DIV0, NA, PRICES, VALUE, VALUES, Failure, counts_as_zero, iso, option, read_pair,
-                    read_together, series_out, whole_number)
+from .cells import (
+    DATES,
+    DIV0,
+    NA,
+    VALUE,
+    VALUES,
+    Failure,
+    counts_as_zero,
+    iso,
+    option,
+    read_pair,
+    read_together,
+    series_out,
+    whole_number,
+)
 
 METHODS = ['difference', 'ratio', 'log']
 
@@ -32,7 +44,7 @@ def RELPERF(asset, benchmark, periods=None, method=None):
     method = option('method', method, METHODS, 'difference')
     periods = whole_number('periods', periods, None)
     kept = need(read_pair(asset, benchmark).kept, 2 if periods is None else periods + 1)
-    span = kept.iloc[0 if periods is None else -(periods + 1):]
+    span = kept.iloc[0 if periods is None else -(periods + 1) :]
     growth = span.iloc[-1] / span.iloc[0]
     return gap_between(growth.asset, growth.benchmark, method)
 
@@ -116,19 +128,25 @@ def LASTTIME(dates, values, condition=None):
     earlier = kept.iloc[:-1]
     matching = earlier[meets(earlier['values'])]
     if matching.empty:
-        raise Failure(NA, f'not since the data begin on {iso(kept.dates.iloc[0])}')
+        raise Failure(NA, f'since the data begin on {iso(kept.dates.iloc[0])}')
     return float(matching.dates.iloc[-1])
 
 
 def condition_test(condition, latest):
     if condition is None or condition.strip().lower() == 'latest':
         return (lambda values: values >= latest) if latest >= 0 else (lambda values: values <= latest)
-    tests = {'<>': np.not_equal, '<=': np.less_equal, '>=': np.greater_equal,
-             '<': np.less, '>': np.greater, '=': np.equal}
+    tests = {
+        '<>': np.not_equal,
+        '<=': np.less_equal,
+        '>=': np.greater_equal,
+        '<': np.less,
+        '>': np.greater,
+        '=': np.equal,
+    }
     for sign, test in tests.items():
         if condition.startswith(sign):
             try:
-                threshold = float(condition[len(sign):])
+                threshold = float(condition[len(sign) :])
             except ValueError:
                 break
             return lambda values: test(values, threshold)
@@ -144,8 +162,11 @@ def RELCAGR(asset, benchmark, periodsPerYear=None, method=None):
     method = option('method', method, ['difference', 'ratio'], 'difference')
     per_year = positive('periodsPerYear', periodsPerYear, 252)
     kept = need(read_pair(asset, benchmark).kept, 2)
-    growth = np.exp(np.log(kept[['asset', 'benchmark']].iloc[-1] / kept[['asset', 'benchmark']].iloc[0])
-                    * per_year / (len(kept) - 1))
+    growth = np.exp(
+        np.log(kept[['asset', 'benchmark']].iloc[-1] / kept[['asset', 'benchmark']].iloc[0])
+        * per_year
+        / (len(kept) - 1)
+    )
     return float(gap_between(growth.asset, growth.benchmark, method))
 
 

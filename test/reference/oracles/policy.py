@@ -6,8 +6,21 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .cells import (DATES, DIV0, NA, NOT_AVAILABLE, PRICES, VALUE, VALUES, Failure, as_range, counts_as_zero, option,
-                    read_events, read_together, whole_number)
+from .cells import (
+    DATES,
+    DIV0,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    VALUES,
+    Failure,
+    as_range,
+    counts_as_zero,
+    option,
+    read_events,
+    read_together,
+    whole_number,
+)
 from .horizons import Observations, edate, read_horizon
 
 TEXT = {'text': True}
@@ -110,12 +123,20 @@ def horizon_column(observations, events, horizon, base):
     returns = np.array([cell for cell in cells if cell is not None])
     column = {'cells': [NOT_AVAILABLE if cell is None else cell for cell in cells], 'returns': returns}
     if len(returns) == 0:
-        return column | dict.fromkeys(['mean', 'median', 'hit rate', 'low', 'high', 'p-value'], NOT_AVAILABLE) | {'events': 0}
+        return (
+            column | dict.fromkeys(['mean', 'median', 'hit rate', 'low', 'high', 'p-value'], NOT_AVAILABLE) | {
+                'events': 0
+            }
+        )
     share = float((returns > 0).mean())
     return column | {
-        'mean': returns.mean(), 'median': float(np.median(returns)), 'hit rate': share,
-        'low': wilson(share, len(returns), 'low'), 'high': wilson(share, len(returns), 'high'),
-        'events': len(returns), 'p-value': permutation_p(observations, returns, horizon, base, 9999),
+        'mean': returns.mean(),
+        'median': float(np.median(returns)),
+        'hit rate': share,
+        'low': wilson(share, len(returns), 'low'),
+        'high': wilson(share, len(returns), 'high'),
+        'events': len(returns),
+        'p-value': permutation_p(observations, returns, horizon, base, 9999),
     }
 
 
@@ -150,7 +171,7 @@ def random_subsets(generator, population, size, count):
 def PERMTEST(dates, prices, cutDates, horizon, benchmark=None, samples=None, seed=None, base=None):
     base = option('base', base, ['on', 'before'], 'on')
     samples = whole_number('samples', samples, 9999)
-    whole_number('seed', seed, 1, least=-2**31)
+    whole_number('seed', seed, 1, least=-(2**31))
     horizon = read_horizon(horizon)
     events = read_events('cutDates', cutDates)
     observations = read_observations(dates, prices, benchmark)

@@ -4,8 +4,21 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .cells import (DIV0, DIVISION_BY_ZERO, NA, NOT_AVAILABLE, NUM, VALUE, VALUES, Failure, counts_as_zero,
-                    read_series, read_together, series_out, whole_number)
+from .cells import (
+    DIV0,
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    NUM,
+    VALUE,
+    VALUES,
+    Failure,
+    counts_as_zero,
+    read_series,
+    read_together,
+    series_out,
+    whole_number,
+)
 from .elementwise import elementwise
 from .performance import MOVEZ
 
@@ -34,9 +47,14 @@ def EPSBOOST(floatingDebt, rateChangeBp, netIncome, taxRate=None, passThrough=No
             raise Failure(NUM)
         return -debt * change * passed * (1 - tax) / (10_000 * income)
 
-    return elementwise(boost, floatingDebt=(floatingDebt, VALUES), rateChangeBp=(rateChangeBp, VALUES),
-                       netIncome=(netIncome, VALUES), taxRate=(0.21 if taxRate is None else taxRate, VALUES),
-                       passThrough=(1 if passThrough is None else passThrough, VALUES))
+    return elementwise(
+        boost,
+        floatingDebt=(floatingDebt, VALUES),
+        rateChangeBp=(rateChangeBp, VALUES),
+        netIncome=(netIncome, VALUES),
+        taxRate=(0.21 if taxRate is None else taxRate, VALUES),
+        passThrough=(1 if passThrough is None else passThrough, VALUES),
+    )
 
 
 def RATECOVER(ebit, interest, floatingDebt, rateChangeBp):
@@ -46,8 +64,13 @@ def RATECOVER(ebit, interest, floatingDebt, rateChangeBp):
             raise Failure(NUM)
         return earned / after
 
-    return elementwise(cover, ebit=(ebit, VALUES), interest=(interest, VALUES), floatingDebt=(floatingDebt, VALUES),
-                       rateChangeBp=(rateChangeBp, VALUES))
+    return elementwise(
+        cover,
+        ebit=(ebit, VALUES),
+        interest=(interest, VALUES),
+        floatingDebt=(floatingDebt, VALUES),
+        rateChangeBp=(rateChangeBp, VALUES),
+    )
 
 
 def COTNET(longs, shorts, openInterest=None):
@@ -59,7 +82,9 @@ def COTNET(longs, shorts, openInterest=None):
     net = kept.longs - kept.shorts
     if openInterest is None:
         return series_out(together, net)
-    shares = {row: DIVISION_BY_ZERO if kept.openInterest[row] == 0 else net[row] / kept.openInterest[row] for row in net.index}
+    shares = {
+        row: DIVISION_BY_ZERO if kept.openInterest[row] == 0 else net[row] / kept.openInterest[row] for row in net.index
+    }
     return series_out(together, shares)
 
 

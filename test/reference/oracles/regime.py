@@ -19,8 +19,7 @@ def best_fit(returns):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
         for seed in range(3):
-            np.random.seed(seed)
-            start = model.fit(search_reps=40, em_iter=30, disp=False)
+            start = model.fit(search_reps=40, em_iter=30, disp=False, rng=seed)
             fit = model.fit(start_params=start.params, em_iter=0, maxiter=2000, gtol=1e-9, disp=False)
             if best is None or fit.llf > best.llf:
                 best = fit
@@ -57,8 +56,10 @@ def figures(fit, first, count):
         return {'value': float(value), 'tolerance_abs': float(distance)}
 
     means = [near(fit.params[2 + state] / 100, slack[2 + state] / 100) for state in order]
-    spreads = [near(np.sqrt(fit.params[4 + state]) / 100, slack[4 + state] / (2 * np.sqrt(fit.params[4 + state])) / 100)
-               for state in order]
+    spreads = [
+        near(np.sqrt(fit.params[4 + state]) / 100, slack[4 + state] / (2 * np.sqrt(fit.params[4 + state])) / 100)
+        for state in order
+    ]
     stays = [near(stay[state], slack[state]) for state in order]
     durations = [near(1 / (1 - stay[state]), slack[state] / (1 - stay[state]) ** 2) for state in order]
     chance = near(fit.filtered_marginal_probabilities[-1, first], 0.01)

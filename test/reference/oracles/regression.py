@@ -4,8 +4,21 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
-from .cells import (DIV0, DIVISION_BY_ZERO, NA, NOT_AVAILABLE, PRICES, VALUES, Failure, counts_as_zero, option,
-                    read_pair, read_series, read_together, whole_number)
+from .cells import (
+    DIV0,
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    VALUES,
+    Failure,
+    counts_as_zero,
+    option,
+    read_pair,
+    read_series,
+    read_together,
+    whole_number,
+)
 from .performance import positive, relative_returns
 
 TEXT = {'text': True}
@@ -49,7 +62,9 @@ def RATEBETA(asset, benchmark, yields, statistic=None):
     if counts_as_zero(change.std(ddof=1), np.abs(kept.yields.to_numpy())):
         raise Failure(DIV0)
     fit = with_newey_west(sm.OLS(relative, sm.add_constant(change)), default_lags(len(relative)))
-    return float({'beta': fit.params[1], 'tstat': fit.tvalues[1], 'r2': fit.rsquared, 'alpha': fit.params[0]}[statistic])
+    return float(
+        {'beta': fit.params[1], 'tstat': fit.tvalues[1], 'r2': fit.rsquared, 'alpha': fit.params[0]}[statistic]
+    )
 
 
 def NWTSTAT(values, lags=None):
@@ -85,8 +100,19 @@ def GAPFORWARD(gap, asset, benchmark, horizon, buckets=None, periodsPerYear=None
     table = [[TEXT] * 9]
     for number, group in enumerate(groups):
         forward = group.forward.to_numpy()
-        table.append([number + 1, group.gap.min(), group.gap.max(), len(group), forward.mean(), np.median(forward),
-                      (forward > 0).mean(), bucket_t(forward, horizon), 1 if number == current else 0])
+        table.append(
+            [
+                number + 1,
+                group.gap.min(),
+                group.gap.max(),
+                len(group),
+                forward.mean(),
+                np.median(forward),
+                (forward > 0).mean(),
+                bucket_t(forward, horizon),
+                1 if number == current else 0,
+            ]
+        )
     return table
 
 

@@ -3,8 +3,23 @@
 import numpy as np
 import pandas as pd
 
-from .cells import (DIVISION_BY_ZERO, NA, NOT_AVAILABLE, PRICES, RATIOS, Failure, counts_as_zero, option, read_pair,
-                    read_panel, read_series, refuse_negatives, series_out, whole_number)
+from .cells import (
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    PRICES,
+    RATIOS,
+    VALUE,
+    Failure,
+    counts_as_zero,
+    option,
+    read_pair,
+    read_panel,
+    read_series,
+    refuse_negatives,
+    series_out,
+    whole_number,
+)
 from .elementwise import elementwise
 
 METHODS = ['averages', 'ema', 'zscore']
@@ -78,7 +93,7 @@ def read_against(prices, benchmark):
     panel = read_panel('prices', prices)
     against = read_series('benchmark', benchmark, PRICES).values
     if len(against) != len(panel.frame):
-        raise Failure('#VALUE!', 'prices', len(panel.frame), 'benchmark', len(against))
+        raise Failure(VALUE, len(panel.frame), 'benchmark', len(against))
     refuse_negatives([panel.frame.to_numpy(), against])
     return panel, pd.Series(against)
 

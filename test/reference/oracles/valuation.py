@@ -3,8 +3,21 @@
 import numpy as np
 import pandas as pd
 
-from .cells import (DIVISION_BY_ZERO, NA, NOT_AVAILABLE, NUM, PRICES, VALUE, VALUES, Failure, counts_as_zero, option,
-                    read_series, read_together, series_out)
+from .cells import (
+    DIVISION_BY_ZERO,
+    NA,
+    NOT_AVAILABLE,
+    NUM,
+    PRICES,
+    VALUE,
+    VALUES,
+    Failure,
+    counts_as_zero,
+    option,
+    read_series,
+    read_together,
+    series_out,
+)
 
 METHODS = ['percent', 'ratio', 'difference', 'log']
 TEXT = {'text': True}
@@ -42,9 +55,17 @@ def VALGAPSTATS(small, large, method=None):
     series = gaps(read_multiples(small, large, 2).kept, method)
     spread, latest = series.std(ddof=1), series.iloc[-1]
     flat = counts_as_zero(spread, series.to_numpy())
-    figures = [latest, series.mean(), series.median(), spread,
-               DIVISION_BY_ZERO if flat else (latest - series.mean()) / spread,
-               (series < latest).sum() / (len(series) - 1), series.min(), series.max(), len(series)]
+    figures = [
+        latest,
+        series.mean(),
+        series.median(),
+        spread,
+        DIVISION_BY_ZERO if flat else (latest - series.mean()) / spread,
+        (series < latest).sum() / (len(series) - 1),
+        series.min(),
+        series.max(),
+        len(series),
+    ]
     return [[TEXT, TEXT]] + [[TEXT, figure] for figure in figures]
 
 
@@ -63,7 +84,7 @@ def HALFLIFE(values):
         raise Failure(NA)
     slope = np.polyfit(series[:-1], series[1:], 1)[0]
     if not 0 < slope < 1:
-        raise Failure(NA, 'no mean reversion')
+        raise Failure(NA, 'mean reversion')
     return float(-np.log(2) / np.log(slope))
 
 
