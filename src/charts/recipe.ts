@@ -29,7 +29,13 @@ export type RecipeField =
       readonly initial: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
-  | { readonly kind: 'switch'; readonly name: string; readonly label: string; readonly hint: string; readonly initial: boolean };
+  | {
+      readonly kind: 'switch';
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly initial: boolean;
+    };
 
 /** A range as chosen, with the values it held when it was read. */
 export interface ChosenRange {

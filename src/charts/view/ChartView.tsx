@@ -1,0 +1,120 @@
+import { useId, useMemo, useState } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
+import type { ThemeName } from '../../workbook/workbook';
+import type { BlockValues, ChartSpec } from '../spec';
+import { chartTheme } from './chartTheme';
+import { Drawing } from './Drawing';
+import { chartSummary } from './summary';
+
+export interface ChartViewProps {
+  readonly spec: ChartSpec;
+  readonly values: BlockValues;
+  readonly theme: ThemeName;
+}
+
+/** Kept for screen readers, out of sight for all others. */
+const OUT_OF_SIGHT: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  margin: -1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
+
+function SummaryTable({ spec, values }: Omit<ChartViewProps, 'theme'>): ReactElement {
+  const summary = useMemo(() => chartSummary(spec, values), [spec, values]);
+  return (
+    <div style={OUT_OF_SIGHT}>
+      <table>
+        <caption>{`${spec.title}: figures`}</caption>
+        <thead>
+          <tr>
+            {summary.headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {summary.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((text, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={column}>{text}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A chart with its title, subtitle and source; it fills its parent and needs nothing around it. */
+export function ChartView({ spec, values, theme }: ChartViewProps): ReactElement {
+  const look = chartTheme(theme);
+  const titleId = useId();
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const small: CSSProperties = { margin: 0, fontSize: 12, lineHeight: '16px', color: look.muted };
+  return (
+    <figure
+      aria-labelledby={titleId}
+      style={{
+        position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
+        boxSizing: 'border-box',
+        width: '100%',
+        height: '100%',
+        margin: 0,
+        padding: 12,
+        overflow: 'hidden',
+        background: look.background,
+        color: look.foreground,
+        fontFamily: look.fontFamily,
+        fontVariantNumeric: 'tabular-nums',
+      }}
+    >
+      <figcaption style={{ marginBottom: 4 }}>
+        <div id={titleId} style={{ fontSize: 14, lineHeight: '20px', fontWeight: 600 }}>
+          {spec.title}
+        </div>
+        <p style={small}>{spec.subtitle}</p>
+      </figcaption>
+      {failed ? (
+        <div style={{ flex: '1 1 0' }}>
+          <p style={{ fontSize: 14, lineHeight: '20px' }}>The part of Rotor that draws charts could not be loaded.</p>
+          <button
+            type="button"
+            onClick={() => {
+              setFailed(false);
+              setAttempt(attempt + 1);
+            }}
+          >
+            Retry
+          </button>
+        </div>
+      ) : (
+        <Drawing
+          key={attempt}
+          spec={spec}
+          values={values}
+          theme={theme}
+          label={spec.title}
+          onFailure={() => setFailed(true)}
+        />
+      )}
+      {spec.source === undefined ? null : <p style={{ ...small, marginTop: 4 }}>{spec.source}</p>}
+      <SummaryTable spec={spec} values={values} />
+    </figure>
+  );
+}

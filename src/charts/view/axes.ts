@@ -1,0 +1,85 @@
+import type { BlockValues, ChartAxis, ChartSpec } from '../spec';
+import { formatNumber } from './formatNumber';
+import type { Box } from './labelPlacement';
+import { drawnValues, extentOf } from './seriesPoints';
+import type { Extent } from './seriesPoints';
+import { estimatedTextWidth } from './textWidth';
+import { dateTicks, linearTicks, logarithmicTicks } from './ticks';
+import type { Tick } from './ticks';
+
+/** Room a label needs, in pixels, before the next one. */
+const LABEL_WIDTH = 70;
+const LABEL_HEIGHT = 44;
+const AIR = 0.04;
+export const AXIS_FONT_SIZE = 12;
+const TITLE_ROOM = 28;
+const TICK_ROOM = 24;
+
+/** An axis worked out: how far it reaches and where it is labelled. */
+export interface LaidOutAxis {
+  readonly axis: ChartAxis;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly ticks: readonly Tick[];
+}
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reaches as far as the chart asks for, and further where values have left that: charts stay while their cells change. */
+function reach(axis: ChartAxis, values: readonly number[]): Extent {
+  const middle = axis.crossesAt;
+  const data = extentOf(middle === undefined ? values : [...values, middle]) ?? { minimum: 0, maximum: 1 };
+  if (axis.kind === 'date') return data;
+  const air = axis.logarithmic ? 0 : (data.maximum - data.minimum || Math.abs(data.maximum) || 1) * AIR;
+  const within = axis.minimum !== undefined && axis.minimum <= data.minimum;
+  const above = axis.maximum !== undefined && axis.maximum >= data.maximum;
+  return {
+    minimum: within ? (axis.minimum ?? data.minimum) : data.minimum - air,
+    maximum: above ? (axis.maximum ?? data.maximum) : data.maximum + air,
+  };
+}
+
+function ticksOf(axis: ChartAxis, { minimum, maximum }: Extent, wanted: number): readonly Tick[] {
+  if (axis.kind === 'date') return dateTicks(minimum, maximum, wanted);
+  const values = axis.logarithmic ? logarithmicTicks(minimum, maximum, wanted) : linearTicks(minimum, maximum, wanted);
+  return values.map((value) => ({ value, label: formatNumber(value, axis.numberFormat) }));
+}
+
+function layOut(axis: ChartAxis, values: readonly number[], wanted: number): LaidOutAxis {
+  const extent = reach(axis, values);
+  return { axis, ...extent, ticks: ticksOf(axis, extent, wanted) };
+}
+
+/** The axes worked out for a drawing of this size, and the rectangle between them. */
+export interface Frame {
+  readonly x: LaidOutAxis;
+  readonly y: LaidOutAxis;
+  readonly plot: Box;
+}
+
+/** Dates tell by themselves that they are dates; other axes carry their title. */
+export function shownTitle(axis: ChartAxis): string {
+  return axis.kind === 'date' ? '' : axis.title;
+}
+
+export function layOutFrame(spec: ChartSpec, values: BlockValues, size: ChartSize, roomRight: number): Frame {
+  const drawn = drawnValues(spec, values);
+  const top = shownTitle(spec.y) === '' ? AXIS_FONT_SIZE : TITLE_ROOM;
+  const bottom = shownTitle(spec.x) === '' ? TICK_ROOM : TICK_ROOM + TITLE_ROOM - 4;
+  const height = Math.max(40, size.height - top - bottom);
+  const y = layOut(spec.y, drawn.y, Math.max(2, Math.floor(height / LABEL_HEIGHT)));
+  const left = 10 + Math.max(...y.ticks.map(({ label }) => estimatedTextWidth(label, AXIS_FONT_SIZE)), 8);
+  const width = Math.max(40, size.width - left - roomRight);
+  const x = layOut(spec.x, drawn.x, Math.max(2, Math.floor(width / LABEL_WIDTH)));
+  return { x, y, plot: { left, top, width, height } };
+}
+
+/** Where a value lies on its axis: 0 at the lower end, 1 at the upper. */
+export function place(laidOut: LaidOutAxis, value: number): number {
+  const scale = laidOut.axis.logarithmic ? Math.log : (plain: number): number => plain;
+  const [from, to] = [scale(laidOut.minimum), scale(laidOut.maximum)];
+  return (scale(value) - from) / (to - from);
+}

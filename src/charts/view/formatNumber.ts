@@ -1,0 +1,46 @@
+import { dateText, monthText, calendarDay } from '../dates';
+
+const DATE_FORMAT = /y{2,4}/i;
+/** Leading text, the digits' pattern with an optional percent sign, and text that follows, such as `×`. */
+const NUMBER_FORMAT = /^([^0#]*)([#,]*0?(?:\.([0#]+))?)(%?)(.*)$/;
+
+function plainText(literal: string): string {
+  return literal.replace(/["\\]/g, '');
+}
+
+function decimalPart(pattern: string | undefined): { readonly least: number; readonly most: number } {
+  const digits = pattern ?? '';
+  return { least: digits.replace(/#/g, '').length, most: digits.length };
+}
+
+function formatDate(serial: number, format: string): string {
+  if (/d/i.test(format)) return dateText(serial);
+  return /m/i.test(format) ? monthText(serial) : String(calendarDay(serial).year);
+}
+
+/** A value as its cell would show it, for the Excel number formats that charts use: `0.0`, `#,##0`, `0.0%`, `0.0"×"` and dates. */
+export function formatNumber(value: number, format: string): string {
+  if (DATE_FORMAT.test(format)) return formatDate(value, format);
+  const match = NUMBER_FORMAT.exec(format);
+  const pattern = match?.[2] ?? '';
+  if (!match || pattern === '') return String(Number(value.toPrecision(12)));
+  const percent = match[4] === '%';
+  const { least, most } = decimalPart(match[3]);
+  const digits = new Intl.NumberFormat('en-US', {
+    useGrouping: pattern.includes(','),
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(percent ? value * 100 : value);
+  // A real minus sign is as wide as the digits, so that columns of figures align.
+  const figure = digits.replace(/^-/, '−').replace(/^−(0(?:\.0*)?)$/, '$1');
+  return `${plainText(match[1] ?? '')}${figure}${percent ? '%' : ''}${plainText(match[5] ?? '')}`;
+}
+
+/** The format with at least one more decimal than an axis needs, for reading single values. */
+export function preciseFormat(format: string): string {
+  const match = NUMBER_FORMAT.exec(format);
+  if (DATE_FORMAT.test(format) || !match || (match[3]?.length ?? 0) >= 2) return format;
+  const decimals = '0'.repeat((match[3]?.length ?? 0) + 1);
+  const whole = (match[2] ?? '').replace(/\..*$/, '') || '0';
+  return `${match[1] ?? ''}${whole}.${decimals}${match[4] ?? ''}${match[5] ?? ''}`;
+}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { ChartView } from '../../charts/view/ChartView';
+import type { ThemeName } from '../../workbook/workbook';
+import type { Preview } from './usePreparedChart';
+
+const useStyles = makeStyles({
+  frame: {
+    position: 'relative',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  chart: { height: '480px' },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+  },
+  working: { position: 'absolute', top: tokens.spacingVerticalS, right: tokens.spacingHorizontalS },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
+});
+
+export interface ChartPreviewProps {
+  readonly preview: Preview;
+  readonly theme: ThemeName;
+  /** Leads to the data sets. */
+  readonly onOpenData: () => void;
+}
+
+function Content({ preview, theme, onOpenData }: ChartPreviewProps): ReactElement | null {
+  const styles = useStyles();
+  const { prepared, working } = preview;
+  if (!prepared) {
+    return working ? (
+      <div className={styles.empty}>
+        <Spinner size="tiny" label="Working the chart out" />
+      </div>
+    ) : null;
+  }
+  switch (prepared.kind) {
+    case 'ready':
+      return (
+        <div className={styles.chart}>
+          <ChartView spec={prepared.spec} values={prepared.values} theme={theme} />
+        </div>
+      );
+    case 'incomplete':
+      return (
+        <div className={styles.empty}>
+          <Text>{prepared.message}</Text>
+          <Text>Select them in a sheet and press Use selection, type their address, or insert a data set first.</Text>
+          <Button onClick={onOpenData}>Open Data</Button>
+        </div>
+      );
+    case 'faulty':
+      return (
+        <div className={styles.empty}>
+          <Text>The chart appears here once the marked field is put right.</Text>
+        </div>
+      );
+    case 'failed':
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>The chart cannot be drawn.</MessageBarTitle> {prepared.message}
+          </MessageBarBody>
+        </MessageBar>
+      );
+  }
+}
+
+/** The chart as it will be, or what it still needs. */
+export function ChartPreview(props: ChartPreviewProps): ReactElement {
+  const styles = useStyles();
+  const { prepared, working } = props.preview;
+  return (
+    <section className={styles.frame} aria-label="Preview" aria-busy={working}>
+      <Content {...props} />
+      {working && prepared ? (
+        <Spinner className={styles.working} size="extra-tiny" aria-label="Working the chart out" />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Body1Strong, Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
+import { useId, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { DatasetDescription } from '../../datasets/dataset';
+import { countedText } from '../shared/words';
+import { datasetFrequency, datasetSpan } from './datasetTexts';
+import { Sparkline } from './Sparkline';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  title: { margin: 0 },
+  span: { display: 'block', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  more: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
+  details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  small: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  caveats: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface DatasetCardProps {
+  readonly description: DatasetDescription;
+  /** While something is being written, nothing else can be. */
+  readonly busy: boolean;
+  readonly onInsert: () => void;
+  /** Progress and outcome of this data set's insertion. */
+  readonly status: ReactNode;
+}
+
+function Details({ id, description }: { readonly id: string; readonly description: DatasetDescription }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div id={id} className={styles.details}>
+      <Text size={200} className={styles.small}>
+        <b>Source:</b> {description.source}. {countedText(description.rowCount, 'row')}.
+      </Text>
+      <Text size={200} className={styles.small}>
+        <b>Columns:</b> {description.columns.map(({ title }) => title).join(' · ')}
+      </Text>
+      <ul className={styles.caveats}>
+        {description.caveats.map((caveat) => (
+          <li key={caveat}>
+            <Text size={200} className={styles.small}>
+              {caveat}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function DatasetCard({ description, busy, onInsert, status }: DatasetCardProps): ReactElement {
+  const styles = useStyles();
+  const titleId = useId();
+  const detailsId = useId();
+  const [open, setOpen] = useState(false);
+  const { title, attribution, terms } = description;
+  return (
+    <section className={styles.card} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <div>
+          <Body1Strong as="h2" id={titleId} className={styles.title} block>
+            {title}
+          </Body1Strong>
+          <Text size={200} className={styles.span}>
+            {datasetSpan(description)}, {datasetFrequency(description)}
+          </Text>
+        </div>
+        <Sparkline values={description.sparkline} />
+      </div>
+      <Text>{description.description}</Text>
+      <Text size={200} className={styles.small}>
+        {attribution} {terms}
+      </Text>
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.more}
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-label={`Source and caveats of ${title}`}
+          aria-expanded={open}
+          aria-controls={open ? detailsId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          Source and caveats
+        </Button>
+        <Button icon={<TableAddRegular />} disabledFocusable={busy} onClick={onInsert} aria-label={`Insert ${title}`}>
+          Insert
+        </Button>
+      </div>
+      {open ? <Details id={detailsId} description={description} /> : null}
+      {status}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** What a data set is for, by names of its columns. */
+export interface DatasetUse {
+  /** A formula to begin with: function, columns or plain values, and what it tells. */
+  readonly formula: {
+    readonly name: string;
+    readonly arguments: readonly ({ readonly column: string } | number | string)[];
+    readonly tells: string;
+  };
+  /** What a chart of relative strength compares. */
+  readonly pair?: { readonly asset: string; readonly benchmark: string };
+  /** What a rotation map shows: columns side by side, from first to last, against a benchmark. */
+  readonly panel?: { readonly first: string; readonly last: string; readonly benchmark: string };
+}
+
+function column(name: string): { readonly column: string } {
+  return { column: name };
+}
+
+const USES: Readonly<Record<string, DatasetUse | undefined>> = {
+  'us-size-style-monthly': {
+    formula: {
+      name: 'RELPERF',
+      arguments: [column('small'), column('big'), 12],
+      tells: 'how far small ran ahead of big over the last 12 months',
+    },
+    pair: { asset: 'small', benchmark: 'big' },
+    panel: { first: 'small', last: 'growth', benchmark: 'market' },
+  },
+  'us-industries-monthly': {
+    formula: {
+      name: 'RELPERF',
+      arguments: [column('energy'), column('market'), 12],
+      tells: 'how far energy ran ahead of the market over the last 12 months',
+    },
+    pair: { asset: 'energy', benchmark: 'market' },
+    panel: { first: 'nondurables', last: 'other', benchmark: 'market' },
+  },
+  'us-size-deciles-monthly': {
+    formula: {
+      name: 'RELPERF',
+      arguments: [column('low_30'), column('high_30'), 12],
+      tells: 'how far the smallest stocks ran ahead of the largest over the last 12 months',
+    },
+    pair: { asset: 'low_30', benchmark: 'high_30' },
+    panel: { first: 'decile_1', last: 'decile_9', benchmark: 'decile_10' },
+  },
+  'us-factors-daily': {
+    formula: {
+      name: 'RELDRAWDOWN',
+      arguments: [column('market'), column('bills')],
+      tells: 'how far the market once fell behind Treasury bills from its best',
+    },
+    pair: { asset: 'market', benchmark: 'bills' },
+  },
+  'us-price-to-book-monthly': {
+    formula: {
+      name: 'VALGAP',
+      arguments: [column('small'), column('big')],
+      tells: 'how much cheaper small is than big by price-to-book',
+    },
+  },
+  'fed-funds-target': {
+    formula: {
+      name: 'RATECUTS',
+      arguments: [column('date'), column('upper')],
+      tells: 'the first cut of each easing cycle, as a table',
+    },
+  },
+  'us-cpi-monthly': {
+    formula: {
+      name: 'VALGAP',
+      arguments: [column('first_print'), column('first_print_month_before')],
+      tells: 'the latest change of consumer prices over a month, as it was first published',
+    },
+  },
+  'us-treasury-yields-monthly': {
+    formula: {
+      name: 'LASTTIME',
+      arguments: [column('date'), column('ten_year'), '>=5'],
+      tells: 'the last month before the latest in which the 10-year yield was 5 % or more, as a date number',
+    },
+  },
+  'sp500-shiller-monthly': {
+    formula: {
+      name: 'LASTTIME',
+      arguments: [column('date'), column('cape')],
+      tells: 'the last month before the latest in which stocks were at least as dear, as a date number',
+    },
+  },
+  'cot-russell2000-weekly': {
+    formula: {
+      name: 'LASTTIME',
+      arguments: [column('date'), column('leveraged_funds_short')],
+      tells: 'the last week before the latest in which leveraged funds were at least as short, as a date number',
+    },
+  },
+  'us-recessions': {
+    formula: {
+      name: 'LASTTIME',
+      arguments: [column('peak'), column('months'), '>=12'],
+      tells: 'the peak before the last recession of a year or more, the latest aside, as a date number',
+    },
+  },
+};
+
+export function datasetUse(name: string): DatasetUse | undefined {
+  return USES[name];
+}
