@@ -6,7 +6,7 @@ await command(async () => {
     throw new Obstacle(
       'Excel does not run on this system. Two ways to see Rotor here:\n' +
         '  Excel on the web    npm run excel:web -- --document <share link of a workbook>\n' +
-        '  the workbench       npm run workbench',
+        '  the workbench       npm start',
     );
   }
   requireBuild();

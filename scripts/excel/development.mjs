@@ -9,8 +9,8 @@ import { startServer } from '../serve.mjs';
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}`;
 /**
- * Fetched when asked for and no dependency of the project: through its own dependencies it installs a module compiled for the
- * machine (the system's keychain), which neither building nor testing needs.
+ * Fetched when asked for and no dependency of the project: it brings hundreds of packages, among them a module for the system's
+ * keychain that is compiled on the machine. Manifests in XML do without that module; .npmrc leaves it uncompiled.
  */
 const DEBUGGING_TOOL = 'office-addin-debugging@7.0.0';
 
@@ -57,14 +57,24 @@ export async function serveAddIn() {
   console.log(`Rotor is served from ${DEVELOPMENT_URL}.`);
 }
 
-/** Runs `office-addin-debugging` and resolves when it is done; it says itself what it does. */
+/** How to run a package that is not installed: by the npm that runs this script, else by npx. */
+function packageRunner() {
+  const npm = process.env.npm_execpath;
+  // Started so, no shell reads the words, which may hold & and % from an address.
+  if (npm?.endsWith('npm-cli.js')) {
+    return { program: process.execPath, words: [npm, 'exec', '--yes', DEBUGGING_TOOL, '--'] };
+  }
+  // On Windows npx is a script for the shell.
+  if (process.platform === 'win32') throw new Obstacle('Start this with npm: npm run excel.');
+  return { program: 'npx', words: ['--yes', DEBUGGING_TOOL] };
+}
+
+/** Runs Microsoft's tool and resolves when it is done; it says itself what it does. */
 export async function runDebuggingTool(command, ...options) {
-  // npx is a script on Windows, which only a shell starts; the shell must not read & and the like in an address.
-  const shell = process.platform === 'win32';
-  const words = ['--yes', DEBUGGING_TOOL, command, MANIFEST, ...options].map((word) => (shell ? `"${word}"` : word));
-  const child = spawn('npx', words, { cwd: project, stdio: 'inherit', shell });
+  const { program, words } = packageRunner();
+  const child = spawn(program, [...words, command, MANIFEST, ...options], { cwd: project, stdio: 'inherit' });
   await new Promise((resolve, reject) => {
-    child.once('error', () => reject(new Obstacle('npx was not found; it comes with Node.js.')));
+    child.once('error', () => reject(new Obstacle('npm was not found; start this with "npm run".')));
     child.once('exit', (code) => {
       if (code === 0) resolve();
       else reject(new Obstacle(`${DEBUGGING_TOOL} ended with code ${code}; what it said stands above.`));

@@ -4,17 +4,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../findBrowser.mjs';
 
 /** Ribbon 16, 32, 80; the add-in's own icon 32 and, on dense screens, 64; stores 128. */
 const SIZES = [16, 32, 64, 80, 128];
-const BROWSERS = ['chromium', 'google-chrome', 'chromium-browser', 'microsoft-edge'].map((name) => `/usr/bin/${name}`);
 
 const assets = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../assets');
 const drawing = fs.readFileSync(path.join(assets, 'icon.svg'), 'utf8');
-const executablePath = [process.env.CHROMIUM_PATH, ...BROWSERS].find((file) => file && fs.existsSync(file));
-if (!executablePath) throw new Error('No Chromium was found; set CHROMIUM_PATH to the program.');
+const found = await findBrowser();
+if (!found.path) throw new Error(`No browser to draw with: ${found.reason}.`);
 
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {

@@ -36,20 +36,48 @@ function attributesOf(text: string, element: string): Record<string, string> {
   return attributes;
 }
 
+/** The elements that are open at a place in the document, the outermost first; below them all lies the document itself. */
+class OpenElements {
+  private readonly stack: OpenElement[] = [{ name: '', attributes: {}, children: [], text: '' }];
+
+  private get top(): OpenElement {
+    const element = this.stack[this.stack.length - 1];
+    if (!element) throw new Error('An element is closed that was never opened');
+    return element;
+  }
+
+  addText(text: string): void {
+    if (this.stack.length === 1 && text.trim() !== '') throw new Error(`Text outside the root element: ${text.trim()}`);
+    this.top.text += decode(text);
+  }
+
+  open(name: string, attributes: string): void {
+    this.stack.push({ name, attributes: attributesOf(attributes, name), children: [], text: '' });
+  }
+
+  close(name: string): void {
+    const closed = this.stack.pop();
+    if (closed?.name !== name) throw new Error(`</${name}> closes <${closed?.name ?? ''}>`);
+    this.top.children.push({ ...closed, text: closed.text.trim() });
+  }
+
+  root(): XmlElement {
+    if (this.stack.length !== 1) throw new Error(`<${this.top.name}> is not closed`);
+    const [root, ...others] = this.top.children;
+    if (!root || others.length > 0) throw new Error('A document has one root element');
+    return root;
+  }
+}
+
 /** @throws Error where the document is not well-formed */
 export function readXml(document: string): XmlElement {
-  const open: OpenElement[] = [{ name: '', attributes: {}, children: [], text: '' }];
-  const top = (): OpenElement => {
-    const element = open[open.length - 1];
-    if (!element) throw new Error('The document ends before it begins');
-    return element;
-  };
-  for (let position = document.charCodeAt(0) === 0xfeff ? 1 : 0; position < document.length;) {
+  const elements = new OpenElements();
+  let position = 0;
+  while (position < document.length) {
     if (document[position] !== '<') {
       const end = document.indexOf('<', position);
       const text = document.slice(position, end < 0 ? document.length : end);
-      if (open.length === 1 && text.trim() !== '') throw new Error(`Text outside the root element: ${text.trim()}`);
-      top().text += decode(text);
+      elements.addText(text);
       position += text.length;
       continue;
     }
@@ -60,20 +88,10 @@ export function readXml(document: string): XmlElement {
     const { comment, end, name, attributes, empty } = match.groups ?? {};
     if (comment?.includes('--')) throw new Error('A comment holds --');
     if (name === undefined) continue;
-    if (end) {
-      const closed = open.pop();
-      if (closed?.name !== name) throw new Error(`</${name}> closes <${closed?.name ?? ''}>`);
-      top().children.push({ ...closed, text: closed.text.trim() });
-    } else {
-      const element = { name, attributes: attributesOf(attributes ?? '', name), children: [], text: '' };
-      if (empty) top().children.push(element);
-      else open.push(element);
-    }
+    if (!end) elements.open(name, attributes ?? '');
+    if (end || empty) elements.close(name);
   }
-  const [root, ...others] = top().children;
-  if (open.length !== 1) throw new Error(`<${top().name}> is not closed`);
-  if (!root || others.length > 0) throw new Error('A document has one root element');
-  return root;
+  return elements.root();
 }
 
 /** All elements of a name below an element, itself included, in the order of the document. */

@@ -13,6 +13,8 @@ export function associateFunctions(families: readonly object[]): void {
       if (typeof member === 'function') functions[name.toUpperCase()] = member as WorksheetFunction;
     }
   }
-  for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);
   globalThis.rotorFunctions = functions;
+  // A page opened outside Excel, in a browser tab, has no custom functions runtime.
+  if (typeof CustomFunctions === 'undefined') return;
+  for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);
 }

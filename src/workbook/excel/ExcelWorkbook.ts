@@ -1,0 +1,73 @@
+import type { ChartContent } from '../../charts/spec';
+import type { FunctionCall, RangeReference } from '../formula';
+import type { CellValue, HostTheme, SheetContent, Workbook, WriteOptions } from '../workbook';
+import { AddedSheets } from './addedSheets';
+import { FunctionRuntime } from './functionRuntime';
+import { insertChart } from './insertChart';
+import { readCells } from './readCells';
+import { runExcel } from './runExcel';
+import { followSelection, selectedRange } from './selection';
+import { currentTheme, followTheme } from './theme';
+import { writeSheet } from './writeSheet';
+
+/** The workbook that is open in Excel, through Office.js. Make one after Office is ready. */
+export class ExcelWorkbook implements Workbook {
+  readonly host = 'excel';
+  private readonly functions: FunctionRuntime;
+
+  /** @param loadText Reads a file that lies beside the page, such as functions.json. */
+  constructor(loadText: (path: string) => Promise<string>) {
+    this.functions = new FunctionRuntime(loadText);
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return runExcel(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map((sheet) => sheet.name);
+    });
+  }
+
+  selection(): Promise<RangeReference | undefined> {
+    return selectedRange();
+  }
+
+  onSelectionChanged(listener: (selection: RangeReference) => void): () => void {
+    return followSelection(listener);
+  }
+
+  read(range: RangeReference): Promise<CellValue[][]> {
+    return runExcel((context) => readCells(context, range));
+  }
+
+  compute(call: FunctionCall): Promise<CellValue[][]> {
+    return this.functions.compute(call, (range) => this.read(range));
+  }
+
+  insertSheet(content: SheetContent, options: WriteOptions = {}): Promise<string> {
+    return AddedSheets.undertake((sheets) =>
+      runExcel(async (context) => {
+        const added = await sheets.add(context, content.name);
+        const sheet = context.workbook.worksheets.getItem(added.id);
+        await writeSheet(sheet, content, options);
+        sheet.activate();
+        sheet.load('name');
+        await context.sync();
+        return sheet.name;
+      }),
+    );
+  }
+
+  insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {
+    return insertChart(this, chart, options);
+  }
+
+  theme(): HostTheme {
+    return currentTheme();
+  }
+
+  onThemeChanged(listener: (theme: HostTheme) => void): () => void {
+    return followTheme(listener);
+  }
+}

@@ -1,0 +1,92 @@
+import type { BlockValues, CellsReference, ChartSeries, ChartSpec } from '../../../charts/spec';
+import { lastPoint } from './drawnNumbers';
+import { setLabel } from './label';
+import type { Scale } from './scales';
+
+export type CellsOf = (reference: CellsReference) => Excel.Range;
+
+const CHART_TYPES = {
+  line: 'XYScatterLinesNoMarkers',
+  trail: 'XYScatterLines',
+  points: 'XYScatter',
+  band: 'Area',
+} as const;
+const LABEL_SIZE = 10;
+const TRAIL_MARKER = 4;
+const TRAIL_END_MARKER = 10;
+const POINT_MARKER = 7;
+/** Share of the width from which on a label stands left of its point, where the edge would cut it off. */
+const LABEL_TURNS_LEFT = 0.75;
+
+function setMarkers(target: Excel.ChartSeries | Excel.ChartPoint, size: number, inside: string, edge: string): void {
+  target.markerStyle = 'Circle';
+  target.markerSize = size;
+  target.markerBackgroundColor = inside;
+  target.markerForegroundColor = edge;
+}
+
+/** A line's colour is its markers' edge too, so it comes before these. */
+function setStyle(series: Excel.ChartSeries, look: ChartSeries): void {
+  switch (look.style) {
+    case 'line':
+      series.smooth = false;
+      series.markerStyle = 'None';
+      series.format.line.color = look.color;
+      series.format.line.weight = look.secondary ? 1 : 2;
+      series.format.line.lineStyle = look.secondary ? 'Dash' : 'Continuous';
+      break;
+    case 'trail':
+      series.smooth = false;
+      series.format.line.color = look.color;
+      series.format.line.weight = 1.5;
+      setMarkers(series, TRAIL_MARKER, look.color, look.color);
+      break;
+    case 'points':
+      setMarkers(series, POINT_MARKER, '#FFFFFF', look.color);
+      break;
+    case 'band':
+      series.format.fill.setSolidColor(look.color);
+      series.format.line.clear();
+      break;
+  }
+}
+
+/** Adds a series that reads its cells, on the axes it belongs to. */
+export function addSeries(
+  chart: Excel.Chart,
+  look: ChartSeries,
+  cells: CellsOf,
+  axisGroup: 'Primary' | 'Secondary',
+): Excel.ChartSeries {
+  // A name that begins with = would be taken for a reference.
+  const series = chart.series.add(look.name.replace(/^=+/, ''));
+  series.chartType = CHART_TYPES[look.style];
+  series.setValues(cells(look.y));
+  series.setXAxisValues(cells(look.x));
+  if (axisGroup === 'Secondary') series.axisGroup = axisGroup;
+  setStyle(series, look);
+  return series;
+}
+
+/** The label beside the last point, and the larger marker that tells where a trail ends. */
+export function markEnd(series: Excel.ChartSeries, look: ChartSeries, values: BlockValues, across: Scale): void {
+  const last = lastPoint(look, values);
+  if (last === undefined || (look.style !== 'trail' && look.endLabel === undefined)) return;
+  const point = series.points.getItemAt(last);
+  if (look.style === 'trail') setMarkers(point, TRAIL_END_MARKER, look.color, look.color);
+  if (look.endLabel === undefined) return;
+  const turned = look.style === 'trail' && standsFarRight(look, values, last, across);
+  setLabel(point, look.endLabel, turned ? 'Left' : 'Right', LABEL_SIZE);
+}
+
+function standsFarRight(look: ChartSeries, values: BlockValues, index: number, { minimum, maximum }: Scale): boolean {
+  const x = values.get(look.x.block)?.[look.x.firstRow + index]?.[look.x.column];
+  if (typeof x !== 'number' || minimum === undefined || maximum === undefined) return false;
+  return (x - minimum) / (maximum - minimum) > LABEL_TURNS_LEFT;
+}
+
+/** Every curve that has to be told from others carries its name at its end. */
+export function areLabelled(spec: ChartSpec): boolean {
+  const told = spec.series.filter((series) => !series.secondary);
+  return told.length < 2 || told.every(({ endLabel }) => endLabel !== undefined);
+}
