@@ -11,6 +11,7 @@ export async function builtDocuments(baseUrl) {
   if (undocumented.length) throw new Error(`Not in the catalogue: ${undocumented.map((each) => each.id).join(', ')}`);
   return [
     ['functions.json', `${JSON.stringify(metadata, null, 1)}\n`],
+    ['catalogue.json', JSON.stringify(entries)],
     ['docs/index.html', indexPage(entries)],
     ['docs/help.css', STYLE],
     ...entries.map((entry) => [helpPage(entry.id), functionPage(entry)]),
