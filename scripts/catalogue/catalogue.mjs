@@ -6,6 +6,16 @@ import ts from 'typescript';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ADAPTERS = path.join(ROOT, 'src/functions');
+/** The families, in the order in which people read them. */
+const CATEGORIES = [
+  'Relative performance',
+  'Valuation',
+  'Policy and macro',
+  'Positioning',
+  'Rotation',
+  'Evidence',
+  'Data',
+];
 /** The tags that every function's JSDoc must have, beside @param. */
 const TAGS = ['category', 'question', 'formula', 'returns', 'errors', 'caveats', 'reference'];
 
@@ -26,7 +36,7 @@ export function adapterFiles() {
     .sort();
 }
 
-/** @returns {FunctionEntry[]} in the order of the files and of the functions in them. */
+/** @returns {FunctionEntry[]} by family, in each in the order of the files and of the functions in them. */
 export function readCatalogue() {
   const entries = adapterFiles().flatMap(readFile);
   const seen = new Set();
@@ -34,7 +44,9 @@ export function readCatalogue() {
     if (seen.has(id)) throw new Error(`${id} is defined twice.`);
     seen.add(id);
   }
-  return entries;
+  const unknown = entries.find(({ category }) => !CATEGORIES.includes(category));
+  if (unknown) throw new Error(`${unknown.id}: there is no family "${unknown.category}".`);
+  return entries.sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
 }
 
 function readFile(file) {

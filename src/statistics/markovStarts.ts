@@ -3,34 +3,30 @@ import { mean, sampleDeviation } from './moments';
 import { quantile } from './quantiles';
 import { rollingMean } from './rolling';
 
-/** A share of the values that a start puts into one of the states. */
+/** Divides the values: tells for each position whether it belongs to the first group. */
 type Split = (values: Float64Array) => (position: number) => boolean;
 
 /** A state begins no narrower than this share of the deviation of all values. */
 const LEAST_DEVIATION = 0.1;
-/** Probabilities of staying stay off the bounds, where expectation and maximisation could not move them. */
+/** Probabilities of staying begin off the bounds, where expectation and maximisation could not move them. */
 const LEAST_PROBABILITY = 0.02;
-const WINDOWS = [3, 12, 60] as const;
 
 /**
  * Starting points of a fit of two states to values with mean 0 and deviation 1. Each divides the values into two groups and takes
- * their means, deviations and how often one follows the other: above and below the median; the largest and the smallest tenth
- * against the rest; far from the mean against near it (a half, and a tenth); the same of averages over 3, 12 and 60 values, and
- * over the root of their number; and the first half against the second.
+ * their means, deviations and how often one follows the other: above and below the median; the largest tenth against the rest, and
+ * the smallest; the half, and the tenth, furthest from the mean; averages over 3, over 12 and over √n values above and below their
+ * median, and the same of distances from the mean; and the first half against the second.
  */
 export function markovStarts(values: Float64Array): readonly TwoStates[] {
-  const windows = [...WINDOWS, Math.floor(Math.sqrt(values.length))].filter((window) => 2 * window <= values.length);
+  const windows = [3, 12, Math.floor(Math.sqrt(values.length))].filter((window) => 2 * window <= values.length);
   const splits: readonly Split[] = [
     above(0.5),
     above(0.9),
     above(0.1),
-    far(0.5),
-    far(0.9),
-    ...windows.flatMap((window) => [averaged(window, above(0.5)), averaged(window, far(0.5))]),
-    ...windows.flatMap((window) => [spread(window, 0.5), spread(window, 0.85)]),
-    ({ length }) =>
-      (position) =>
-        position >= length / 2,
+    far(above(0.5)),
+    far(above(0.9)),
+    ...windows.flatMap((window) => [averaged(window, above(0.5)), far(averaged(window, above(0.5)))]),
+    firstHalf,
   ];
   return splits.map((split) => startOf(values, split(values))).filter((start) => start !== undefined);
 }
@@ -42,22 +38,15 @@ function above(probability: number): Split {
   };
 }
 
-function far(probability: number): Split {
-  return (values) => above(probability)(values.map(Math.abs));
+function far(split: Split): Split {
+  return (values) => split(values.map(Math.abs));
 }
 
-/** The same of the averages over the values around each position. */
 function averaged(window: number, split: Split): Split {
-  return (values) => {
-    const inGroup = split(centredMean(values, window));
-    return inGroup;
-  };
+  return (values) => split(centredMean(values, window));
 }
 
-/** Wide swings around each position against narrow ones. */
-function spread(window: number, probability: number): Split {
-  return (values) => above(probability)(centredMean(values.map(Math.abs), window));
-}
+const firstHalf: Split = (values) => (position) => position < values.length / 2;
 
 /** Mean over the window around each position; towards the ends that of the nearest full window. */
 function centredMean(values: Float64Array, window: number): Float64Array {
@@ -71,7 +60,10 @@ function centredMean(values: Float64Array, window: number): Float64Array {
 
 /** The states that two groups suggest, or undefined where one has fewer than two values. */
 function startOf(values: Float64Array, isFirst: (position: number) => boolean): TwoStates | undefined {
-  const groups = [values.filter((_, position) => isFirst(position)), values.filter((_, position) => !isFirst(position))];
+  const groups = [
+    values.filter((_, position) => isFirst(position)),
+    values.filter((_, position) => !isFirst(position)),
+  ];
   const [first, second] = groups as [Float64Array, Float64Array];
   if (first.length < 2 || second.length < 2) return undefined;
   const changes = { fromFirst: 0, fromSecond: 0 };

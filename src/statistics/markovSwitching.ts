@@ -12,25 +12,33 @@ export interface MarkovSwitching extends TwoStates {
   readonly smoothed: Float64Array;
 }
 
-/** Steps of expectation and maximisation from every start, before the best are taken to their maximum. */
-const WARMING_STEPS = 25;
-/** Starts that are taken to their maximum, fewer in long series, where the steps before have told them apart. */
+/** Steps of expectation and maximisation from every start, fewer in very long series. */
+const MOST_WARMING_STEPS = 25;
+const LEAST_WARMING_STEPS = 5;
+const WARMED_VALUES = 300_000;
+/** Starts that are then taken to a maximum, the likeliest first; fewer in long series, where most lead to the same one. */
 const MOST_CLIMBS = 12;
 const LEAST_CLIMBS = 3;
 const CLIMBED_VALUES = 30_000;
 const MOST_STEPS = 500;
+const LEAST_STEPS = 60;
+const STEPPED_VALUES = 30_000_000;
 /** Expected gain of log-likelihood at which a climb has arrived, and at which rounding may end it. */
-const ARRIVED = 1e-11;
+const ARRIVED = 1e-13;
 const NEARLY_ARRIVED = 1e-7;
+/** What two states must gain over one; where they gain nothing they are the same state twice, which is no maximum. */
+const LEAST_GAIN = 1e-6;
 /** Beyond this logit a probability of staying is 1 for every purpose. */
 const LARGEST_LOGIT = 30;
 /**
- * A state that closes in on equal or nearly equal values has a likelihood without bound, which says nothing about regimes:
- * no maximum, if it is this much narrower than all values, or this much narrower than the other state with so few values.
+ * A state that closes in on a few equal or nearly equal values has a likelihood that grows without bound and says nothing about
+ * regimes (Day, Biometrika 56, 1969): no maximum, if it is this much narrower than all values together; or if it is less than a
+ * tenth as wide as the other state and holds fewer than five values, or than a tenth of them.
  */
 const COLLAPSED = 1e-5;
 const NARROW = 0.1;
 const FEW_VALUES = 5;
+const SMALL_SHARE = 0.1;
 
 /**
  * Maximum-likelihood fit of two normal states, each with its own mean and variance, between which a Markov chain switches; the
@@ -44,15 +52,18 @@ export function fitMarkovSwitching(values: Float64Array): MarkovSwitching | unde
   const centre = mean(values);
   const scale = sampleDeviation(values, 0);
   const filter = new MarkovFilter(values.map((value) => (value - centre) / scale));
+  const steps = within(LEAST_WARMING_STEPS, WARMED_VALUES / values.length, MOST_WARMING_STEPS);
   const warmed = markovStarts(filter.values)
-    .map((start) => warmUp(filter, start))
+    .map((start) => warmUp(filter, start, steps))
     .filter((each) => each !== undefined)
     .sort((a, b) => b.logLikelihood - a.logLikelihood);
-  const climbs = Math.max(LEAST_CLIMBS, Math.min(MOST_CLIMBS, Math.floor(CLIMBED_VALUES / values.length)));
+  let climbs = within(LEAST_CLIMBS, CLIMBED_VALUES / values.length, MOST_CLIMBS);
   let best: Maximum | undefined;
-  for (const { states } of warmed.slice(0, climbs)) {
+  for (const { states } of warmed) {
     const maximum = maximumFrom(filter, states);
-    if (maximum && maximum.value > (best?.value ?? -Infinity)) best = maximum;
+    if (!maximum) continue;
+    if (maximum.value > (best?.value ?? -Infinity)) best = maximum;
+    if (--climbs === 0) break;
   }
   return best && describe(filter, ordered(statesAt(best.point)), centre, scale);
 }
@@ -72,10 +83,18 @@ function describe(filter: MarkovFilter, states: TwoStates, centre: number, scale
   };
 }
 
+function within(least: number, wanted: number, most: number): number {
+  return Math.floor(Math.max(least, Math.min(most, wanted)));
+}
+
 /** Some steps of Baum and Welch, which find the neighbourhood of a maximum from far away; undefined where a state collapses. */
-function warmUp(filter: MarkovFilter, start: TwoStates): { states: TwoStates; logLikelihood: number } | undefined {
+function warmUp(
+  filter: MarkovFilter,
+  start: TwoStates,
+  steps: number,
+): { states: TwoStates; logLikelihood: number } | undefined {
   let states = start;
-  for (let step = 0; step < WARMING_STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     filter.filter(states);
     states = reestimated(states, filter.smooth(states));
     if (!(Math.min(...states.deviations) > COLLAPSED)) return undefined;
@@ -105,10 +124,11 @@ function maximumFrom(filter: MarkovFilter, start: TwoStates): Maximum | undefine
     pointOf(start),
     Float64Array.from(interleaved),
     ARRIVED,
-    MOST_STEPS,
+    within(LEAST_STEPS, STEPPED_VALUES / filter.values.length, MOST_STEPS),
   );
-  if (!(maximum.expectedGain < NEARLY_ARRIVED) || !Number.isFinite(maximum.value)) return undefined;
-  return isSpike(filter, statesAt(maximum.point)) ? undefined : maximum;
+  if (!(maximum.expectedGain < NEARLY_ARRIVED)) return undefined;
+  if (!(maximum.value > likelihoodOfOneState(filter.values.length) + LEAST_GAIN)) return undefined;
+  return isCluster(filter, statesAt(maximum.point)) ? undefined : maximum;
 }
 
 /** Log-likelihood at a point; writes its gradient. */
@@ -129,12 +149,17 @@ function likelihoodAt(filter: MarkovFilter, point: Float64Array, gradient: Float
   return value;
 }
 
-function isSpike(filter: MarkovFilter, states: TwoStates): boolean {
+/** Log-likelihood of a single normal state, fitted to values with mean 0 and sample deviation 1. */
+function likelihoodOfOneState(length: number): number {
+  return (-length / 2) * (Math.log((2 * Math.PI * (length - 1)) / length) + 1);
+}
+
+function isCluster(filter: MarkovFilter, states: TwoStates): boolean {
   filter.filter(states);
   const { counts } = filter.smooth(states);
-  const narrowest = states.deviations[0] < states.deviations[1] ? 0 : 1;
-  const ratio = Math.min(...states.deviations) / Math.max(...states.deviations);
-  return ratio < NARROW && counts[narrowest] < FEW_VALUES;
+  const narrower = states.deviations[0] < states.deviations[1] ? 0 : 1;
+  const width = Math.min(...states.deviations) / Math.max(...states.deviations);
+  return width < NARROW && counts[narrower] < Math.max(FEW_VALUES, SMALL_SHARE * filter.values.length);
 }
 
 /** A point without bounds: both means, logarithms of both deviations, logits of both probabilities of staying. */

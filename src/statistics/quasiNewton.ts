@@ -10,7 +10,9 @@ export interface Maximum {
 
 /** A step must gain this share of what the gradient promises. */
 const SUFFICIENT_GAIN = 1e-4;
-const MOST_HALVINGS = 40;
+const MOST_HALVINGS = 30;
+/** A gain below this share of the value is rounding noise. */
+const NOISE = 1e-15;
 
 /**
  * Climbs to a local maximum by the Broyden–Fletcher–Goldfarb–Shanno method with backtracking.
@@ -32,7 +34,7 @@ export function climb(
   const direction = new Float64Array(size);
   let value = objective(point, gradient);
   let promise = directionOf(inverse, gradient, direction);
-  for (let step = 0; step < mostSteps && promise / 2 > tolerance; step++) {
+  for (let step = 0; step < mostSteps && promise / 2 > Math.max(tolerance, NOISE * Math.abs(value)); step++) {
     let length = 1;
     let nextValue = -Infinity;
     for (let halving = 0; halving < MOST_HALVINGS; halving++, length /= 2) {
@@ -42,11 +44,13 @@ export function climb(
       nextValue = NaN;
     }
     if (!Number.isFinite(nextValue)) break;
+    const gained = nextValue - value;
     updateInverse(inverse, point, nextPoint, gradient, nextGradient);
     [point, nextPoint] = [nextPoint, point];
     [gradient, nextGradient] = [nextGradient, gradient];
     value = nextValue;
     promise = directionOf(inverse, gradient, direction);
+    if (gained <= NOISE * Math.abs(value)) break;
   }
   return { point, value, expectedGain: promise / 2 };
 }

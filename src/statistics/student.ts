@@ -163,7 +163,6 @@ function logGammaRatio(a: number): number {
   const inverse = 1 / base;
   const square = inverse * inverse;
   const series =
-    inverse *
-    (-1 / 8 + square * (1 / 192 + square * (-1 / 640 + square * (17 / 14336 + square * (-31 / 18432)))));
+    inverse * (-1 / 8 + square * (1 / 192 + square * (-1 / 640 + square * (17 / 14336 + square * (-31 / 18432)))));
   return Math.log(climbed) + Math.log(base) / 2 + series;
 }

@@ -1,0 +1,47 @@
+import { leastSquaresIfVaried } from '../../statistics/leastSquares';
+import { mean, ZERO_DEVIATION } from '../../statistics/moments';
+import type { DatedReturns } from './datedReturns';
+
+/** What an asset would have returned without the event: the benchmark's return, a line through it, or its own mean. */
+export type EventModel = 'marketadjusted' | 'market' | 'meanadjusted';
+
+/** An expected return alpha + beta·b. */
+export interface ExpectedReturn {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/**
+ * The expected return by a model, estimated from the returns `start` (included) to `end` (excluded): `marketadjusted` b,
+ * `market` α + βb by least squares, `meanadjusted` the mean of a. Undefined where the benchmark does not vary.
+ * @see Brown & Warner, "Using daily stock returns", Journal of Financial Economics 14 (1985)
+ */
+export function expectedReturn(
+  { asset, benchmark }: DatedReturns,
+  model: EventModel,
+  start: number,
+  end: number,
+): ExpectedReturn | undefined {
+  if (model === 'marketadjusted') return { alpha: 0, beta: 1 };
+  const estimated = asset.subarray(start, end);
+  if (model === 'meanadjusted') return { alpha: mean(estimated), beta: 0 };
+  const fit = leastSquaresIfVaried(benchmark.subarray(start, end), estimated);
+  return fit && { alpha: fit.intercept, beta: fit.slope };
+}
+
+/** What is left of a return after what was expected; 0 where it is rounding noise beside the largest return involved. */
+export function withoutNoise(abnormal: number, scale: number): number {
+  return Math.abs(abnormal) <= ZERO_DEVIATION * scale ? 0 : abnormal;
+}
+
+/** Largest absolute return of either side among the returns `start` (included) to `end` (excluded). */
+export function largestReturnWithin({ asset, benchmark }: DatedReturns, start: number, end: number): number {
+  let largest = 0;
+  for (const returns of [asset, benchmark]) {
+    for (let i = start; i < end; i++) {
+      const size = Math.abs(returns[i] as number);
+      if (size > largest) largest = size;
+    }
+  }
+  return largest;
+}

@@ -1,0 +1,49 @@
+import { NotAvailableError, NotEnoughDataError } from '../../series/errors';
+import { MISSING, type Panel } from '../../series/series';
+
+/** What the columns of a panel did over the same windows. */
+export interface CrossSection {
+  /** The rows at which the windows end, counted from 0, the latest first; the last one begins the earliest window. */
+  readonly ends: readonly number[];
+  /** For each window, the latest first, the growth P_end/P_start of every column that has a price at all ends. */
+  readonly growth: readonly Float64Array[];
+}
+
+/**
+ * Growth of a panel's columns over consecutive windows that end at the last of `rows`. The windows are counted on those rows, the
+ * same for every column, so that like is compared with like; a column counts only if it has a price at every end.
+ * @param lengths Returns in each window, the latest window first.
+ * @param least How many columns have to count.
+ * @param what What `rows` are, for messages.
+ * @throws NotEnoughDataError for fewer rows than the windows and their beginning need
+ * @throws NotAvailableError where fewer columns than `least` count
+ */
+export function crossSection(
+  panel: Panel,
+  rows: Int32Array,
+  lengths: readonly number[],
+  least: number,
+  what: string,
+): CrossSection {
+  const needed = lengths.reduce((total, length) => total + length, 1);
+  if (rows.length < needed) throw new NotEnoughDataError(needed, rows.length, what);
+  let place = rows.length - 1;
+  const ends = [rows[place] as number];
+  for (const length of lengths) {
+    place -= length;
+    ends.push(rows[place] as number);
+  }
+  const counted = panel.columns.filter((column) => ends.every((end) => !Number.isNaN(column[end] ?? MISSING)));
+  if (counted.length < least) {
+    throw new NotAvailableError(
+      `At least ${least} ${least === 1 ? 'column has' : 'columns have'} to have a price at every end of the last ${lengths.join(' and ')} returns; of ${panel.columns.length} there are ${counted.length}.`,
+    );
+  }
+  const growth = lengths.map((_, window) =>
+    Float64Array.from(
+      counted,
+      (column) => (column[ends[window] as number] as number) / (column[ends[window + 1] as number] as number),
+    ),
+  );
+  return { ends, growth };
+}
