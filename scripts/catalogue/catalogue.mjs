@@ -6,16 +6,6 @@ import ts from 'typescript';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ADAPTERS = path.join(ROOT, 'src/functions');
-/** The families, in the order in which people read them. */
-const CATEGORIES = [
-  'Relative performance',
-  'Valuation',
-  'Policy and macro',
-  'Positioning',
-  'Rotation',
-  'Evidence',
-  'Data',
-];
 /** The tags that every function's JSDoc must have, beside @param. */
 const TAGS = ['category', 'question', 'formula', 'returns', 'errors', 'caveats', 'reference'];
 
@@ -26,17 +16,15 @@ const TAGS = ['category', 'question', 'formula', 'returns', 'errors', 'caveats',
  *   caveats: string, reference: string, parameters: Parameter[], examples: Example[] }} FunctionEntry
  */
 
-/** The files that hold worksheet functions, in alphabetical order. */
+/** The files that hold worksheet functions, in the order in which src/functions/index.ts associates them. */
 export function adapterFiles() {
-  return fs
-    .readdirSync(ADAPTERS)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.join(ADAPTERS, name))
-    .filter((file) => fs.readFileSync(file, 'utf8').includes('@customfunction'))
-    .sort();
+  const index = fs.readFileSync(path.join(ADAPTERS, 'index.ts'), 'utf8');
+  const [, list] = /associateFunctions\(\[([^\]]*)\]\)/.exec(index) ?? [];
+  if (!list) throw new Error('src/functions/index.ts associates no families.');
+  return list.match(/\w+/g).map((family) => path.join(ADAPTERS, `${family}.ts`));
 }
 
-/** @returns {FunctionEntry[]} by family, in each in the order of the files and of the functions in them. */
+/** @returns {FunctionEntry[]} in the order of the files and of the functions in them. */
 export function readCatalogue() {
   const entries = adapterFiles().flatMap(readFile);
   const seen = new Set();
@@ -44,9 +32,7 @@ export function readCatalogue() {
     if (seen.has(id)) throw new Error(`${id} is defined twice.`);
     seen.add(id);
   }
-  const unknown = entries.find(({ category }) => !CATEGORIES.includes(category));
-  if (unknown) throw new Error(`${unknown.id}: there is no family "${unknown.category}".`);
-  return entries.sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
+  return entries;
 }
 
 function readFile(file) {

@@ -1,6 +1,6 @@
 // Makes functions.json, Excel's description of the worksheet functions, with Microsoft's own generator.
 import metadata from 'custom-functions-metadata';
-import { adapterFiles, readCatalogue } from './catalogue.mjs';
+import { adapterFiles } from './catalogue.mjs';
 
 /** Address of a function's help page below the add-in's address. */
 export const helpPage = (id) => `docs/${id.toLowerCase()}.html`;
@@ -10,8 +10,6 @@ export async function functionsMetadata(baseUrl) {
   const { metadataJson, errors } = await metadata.generateCustomFunctionsMetadata(adapterFiles(), false);
   if (errors.length) throw new Error(`functions.json cannot be made:\n${errors.join('\n')}`);
   const result = JSON.parse(metadataJson);
-  const order = readCatalogue().map(({ id }) => id);
-  result.functions.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   // The generator keeps the quotation marks around a member's name that is no identifier.
   for (const option of result.enums.flatMap((each) => each.values)) option.name = option.name.replace(/^"(.*)"$/, '$1');
   for (const each of result.functions) each.helpUrl = `${baseUrl}/${helpPage(each.id)}`;
