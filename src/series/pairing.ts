@@ -36,6 +36,22 @@ export function pick(values: Float64Array, rows: Int32Array): Float64Array {
   return picked;
 }
 
+/**
+ * The rows in which every argument has a value, and where they were.
+ * @throws InvalidInputError where the lengths differ
+ */
+export function keepCompleteRows<Arguments extends readonly [Series, ...Series[]]>(
+  ...series: Arguments
+): { readonly columns: { readonly [Position in keyof Arguments]: Float64Array }; readonly rows: Int32Array } {
+  const [first, ...others] = series;
+  requireSameLength(first, ...others);
+  const rows = completeRows(...series.map(({ values }) => values));
+  const columns = series.map(({ values }) => pick(values, rows)) as {
+    readonly [Position in keyof Arguments]: Float64Array;
+  };
+  return { columns, rows };
+}
+
 export function pairColumns(asset: Float64Array, benchmark: Float64Array): Pair {
   const rows = completeRows(asset, benchmark);
   return { asset: pick(asset, rows), benchmark: pick(benchmark, rows), rows };

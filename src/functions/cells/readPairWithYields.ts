@@ -1,4 +1,4 @@
-import { completeRows, pick, requireSameLength } from '../../series/pairing';
+import { keepCompleteRows } from '../../series/pairing';
 import type { Pair } from '../../series/series';
 import { readSeries } from './readSeries';
 
@@ -8,13 +8,10 @@ export function readPairWithYields(
   benchmark: unknown,
   yields: unknown,
 ): { readonly pair: Pair; readonly yields: Float64Array } {
-  const levels = readSeries(asset, 'asset', 'level');
-  const compared = readSeries(benchmark, 'benchmark', 'level');
-  const rates = readSeries(yields, 'yields', 'quantity');
-  requireSameLength(levels, compared, rates);
-  const rows = completeRows(levels.values, compared.values, rates.values);
-  return {
-    pair: { asset: pick(levels.values, rows), benchmark: pick(compared.values, rows), rows },
-    yields: pick(rates.values, rows),
-  };
+  const { columns, rows } = keepCompleteRows(
+    readSeries(asset, 'asset', 'level'),
+    readSeries(benchmark, 'benchmark', 'level'),
+    readSeries(yields, 'yields', 'quantity'),
+  );
+  return { pair: { asset: columns[0], benchmark: columns[1], rows }, yields: columns[2] };
 }

@@ -1,17 +1,13 @@
 import type { SignalledLevels } from '../../calculators/rotation/backtest';
-import { completeRows, pick, requireSameLength } from '../../series/pairing';
+import { keepCompleteRows } from '../../series/pairing';
 import { readSeries } from './readSeries';
 
 /** The rows in which both levels and the signal have a value. A signal of 0 is a signal. */
 export function readSignalledLevels(asset: unknown, benchmark: unknown, signal: unknown): SignalledLevels {
-  const levels = readSeries(asset, 'asset', 'level');
-  const compared = readSeries(benchmark, 'benchmark', 'level');
-  const signals = readSeries(signal, 'signal', 'quantity');
-  requireSameLength(levels, compared, signals);
-  const rows = completeRows(levels.values, compared.values, signals.values);
-  return {
-    asset: pick(levels.values, rows),
-    benchmark: pick(compared.values, rows),
-    signal: pick(signals.values, rows),
-  };
+  const { columns } = keepCompleteRows(
+    readSeries(asset, 'asset', 'level'),
+    readSeries(benchmark, 'benchmark', 'level'),
+    readSeries(signal, 'signal', 'quantity'),
+  );
+  return { asset: columns[0], benchmark: columns[1], signal: columns[2] };
 }
