@@ -58,18 +58,24 @@ function parseCorner(text: string): Corner | undefined {
   return row ? { row: Number(row[1]) - 1 } : undefined;
 }
 
-/** The cells an address without sheet names: `B5`, `$B$5:B9`, `B:C`, `3:4`. Undefined where the text is no address. */
-export function parseAddress(text: string): CellRange | undefined {
+/** Both corners of an address, the same twice for a single cell. A lone `B` or `5` names nothing, and `B:C4` mixes two kinds of corner. */
+function parseCorners(text: string): readonly [Corner, Corner] | undefined {
   const parts = text.trim().split(':');
   const first = parseCorner(parts[0] ?? '');
-  const second = parts.length === 1 ? first : parseCorner(parts[1] ?? '');
-  if (!first || !second || parts.length > 2) return undefined;
-  const wholeColumns = first.row === undefined && second.row === undefined;
-  const wholeRows = first.column === undefined && second.column === undefined;
-  // A lone `B` or `5` names nothing, and `B:C4` mixes two kinds of corner.
-  if (parts.length === 1 && (wholeColumns || wholeRows)) return undefined;
-  if ((first.row === undefined) !== (second.row === undefined)) return undefined;
-  if ((first.column === undefined) !== (second.column === undefined)) return undefined;
+  if (parts.length === 1) return first?.row !== undefined && first.column !== undefined ? [first, first] : undefined;
+  const second = parts.length === 2 ? parseCorner(parts[1] ?? '') : undefined;
+  if (!first || !second) return undefined;
+  const alike =
+    (first.row === undefined) === (second.row === undefined) &&
+    (first.column === undefined) === (second.column === undefined);
+  return alike ? [first, second] : undefined;
+}
+
+/** The cells an address without sheet names: `B5`, `$B$5:B9`, `B:C`, `3:4`. Undefined where the text is no address. */
+export function parseAddress(text: string): CellRange | undefined {
+  const corners = parseCorners(text);
+  if (!corners) return undefined;
+  const [first, second] = corners;
   const rows = [first.row ?? 0, second.row ?? LAST_ROW];
   const columns = [first.column ?? 0, second.column ?? LAST_COLUMN];
   const range = {

@@ -49,6 +49,26 @@ export interface WriteProgress {
   readonly total: number;
 }
 
+/** How many cells a result takes, from the formula's own cell on. */
+export interface ResultSize {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Where a formula was written, as the cells its result takes; or, where nothing was written, the cells that kept it out:
+ * a cell in use, a table, in which results may not spill, cells that the formula itself reads, or the last cell before the sheet's edge.
+ */
+export type FormulaInsertion =
+  | { readonly inserted: RangeReference }
+  | { readonly blockedBy: RangeReference; readonly reason: 'inUse' | 'table' | 'read' | 'edge' };
+
+/** A formula as it stands in a cell, in the notation of `formulaText`. */
+export interface CellFormula {
+  readonly cell: RangeReference;
+  readonly formula: string;
+}
+
 export type ThemeName = 'light' | 'dark' | 'highContrast';
 /** Colours the host asks for: background and text, as `#RRGGBB`. Only high contrast uses them; light and dark use Fluent's own. */
 export interface HostTheme {
@@ -73,6 +93,13 @@ export interface Workbook {
   compute(call: FunctionCall): Promise<readonly (readonly CellValue[])[]>;
   /** Adds a sheet with this content, shows it, and resolves to the name it was given. */
   insertSheet(content: SheetContent, options?: WriteOptions): Promise<string>;
+  /** The active cell and the formula in it; undefined where it holds none, or is only spilled into. */
+  activeFormula(): Promise<CellFormula | undefined>;
+  /**
+   * Writes the call into the active cell, if all cells that its result takes are empty, else writes nothing.
+   * @param replaced A cell whose formula the call takes the place of, instead of going into the active cell.
+   */
+  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion>;
   /** Adds the sheet with the staged formulas and the sheet with the chart, shows the latter, and resolves to its name. */
   insertChart(chart: ChartContent, options?: WriteOptions): Promise<string>;
   theme(): HostTheme;

@@ -32,6 +32,8 @@ export function fakeWorkbook(
     },
     compute: (call) => Promise.resolve().then(() => compute(call)),
     insertSheet: unwanted,
+    activeFormula: () => Promise.resolve(undefined),
+    insertFormula: unwanted,
     insertChart: unwanted,
     theme: () => ({ name: 'light', background: '#FFFFFF', foreground: '#000000' }),
     onThemeChanged: () => () => undefined,

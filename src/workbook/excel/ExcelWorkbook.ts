@@ -1,9 +1,19 @@
 import type { ChartContent } from '../../charts/spec';
 import type { FunctionCall, RangeReference } from '../formula';
-import type { CellValue, HostTheme, SheetContent, Workbook, WriteOptions } from '../workbook';
+import type {
+  CellFormula,
+  CellValue,
+  FormulaInsertion,
+  HostTheme,
+  ResultSize,
+  SheetContent,
+  Workbook,
+  WriteOptions,
+} from '../workbook';
 import { AddedSheets } from './addedSheets';
 import { FunctionRuntime } from './functionRuntime';
 import { insertChart } from './insertChart';
+import { insertFormula, readActiveFormula } from './insertFormula';
 import { readCells } from './readCells';
 import { runExcel } from './runExcel';
 import { followSelection, selectedRange } from './selection';
@@ -57,6 +67,14 @@ export class ExcelWorkbook implements Workbook {
         return sheet.name;
       }),
     );
+  }
+
+  activeFormula(): Promise<CellFormula | undefined> {
+    return runExcel(readActiveFormula);
+  }
+
+  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
+    return runExcel((context) => insertFormula(context, call, size, replaced));
   }
 
   insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {

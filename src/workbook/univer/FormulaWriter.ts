@@ -1,0 +1,74 @@
+/** Writes a formula where its result has room, and nothing where it has none. */
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { addressOf, cellAddress, parseAddress, type CellRange } from '../a1';
+import { formulaText, type FunctionCall, type RangeReference } from '../formula';
+import { blockedAnyway, firstInUse, overlaps, resultArea } from '../formulaPlace';
+import type { CellFormula, FormulaInsertion, ResultSize } from '../workbook';
+import type { CalculationWatch } from './CalculationWatch';
+import type { CellReader } from './CellReader';
+import { writeRows } from './CellWriter';
+
+interface Place {
+  readonly sheet: FWorksheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+export class FormulaWriter {
+  constructor(
+    private readonly workbook: FWorkbook,
+    private readonly reader: CellReader,
+    private readonly calculation: CalculationWatch,
+  ) {}
+
+  active(): CellFormula | undefined {
+    const place = this.activeCell();
+    const formula = place?.sheet.getRange(place.row, place.column).getFormula() ?? '';
+    if (!place || formula === '') return undefined;
+    return { cell: { sheet: place.sheet.getSheetName(), address: cellAddress(place.row, place.column) }, formula };
+  }
+
+  async insert(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
+    const place = replaced ? this.placeOf(replaced) : this.activeCell();
+    if (!place) throw new Error('No cell is selected. Select the cell for the formula first.');
+    const { sheet, row, column } = place;
+    const area = resultArea(place, size);
+    const blocked = blockedAnyway(call, sheet.getSheetName(), area) ?? this.blockedBy(place, area, replaced);
+    if (blocked) return blocked;
+    const calculated = this.calculation.nextCalculation();
+    writeRows(sheet, row, column, [[formulaText(call)]]);
+    await calculated;
+    return { inserted: { sheet: sheet.getSheetName(), address: addressOf(area) } };
+  }
+
+  private activeCell(): Place | undefined {
+    const cell = this.workbook.getActiveCell();
+    const sheet = cell && this.workbook.getSheetBySheetId(cell.getSheetId());
+    return sheet ? { sheet, row: cell.getRow(), column: cell.getColumn() } : undefined;
+  }
+
+  private placeOf({ sheet: name, address }: RangeReference): Place {
+    const sheet = this.workbook.getSheetByName(name);
+    const cell = parseAddress(address);
+    if (!sheet || !cell) throw new Error(`The cell ${address} of the sheet "${name}" is no longer there.`);
+    return { sheet, row: cell.startRow, column: cell.startColumn };
+  }
+
+  private blockedBy(
+    { sheet, row, column }: Place,
+    area: CellRange,
+    replaced: RangeReference | undefined,
+  ): FormulaInsertion | undefined {
+    const name = sheet.getSheetName();
+    // A formula that has not been calculated yet has no value.
+    const waiting = !replaced && sheet.getRange(row, column).getFormula() !== '';
+    if (waiting) return { blockedBy: { sheet: name, address: cellAddress(row, column) }, reason: 'inUse' };
+    const old = replaced ? this.reader.resultAt(sheet, row, column) : undefined;
+    const cell = firstInUse(this.reader.read(sheet, area), { row, column }, old);
+    if (cell) return { blockedBy: { sheet: name, address: cellAddress(cell.row, cell.column) }, reason: 'inUse' };
+    if (area.startRow === area.endRow && area.startColumn === area.endColumn) return undefined;
+    // Results may not spill into a table in Excel, so that they may not here.
+    const table = sheet.getSubTableInfos().find(({ range }) => overlaps(range, area));
+    return table && { blockedBy: { sheet: name, address: addressOf(table.range) }, reason: 'table' };
+  }
+}

@@ -1,0 +1,160 @@
+/** The workbench's spreadsheet as the task pane knows it. */
+import { RANGE_TYPE, type Injector, type IRange } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { ChartContent } from '../../charts/spec';
+import { addressOf, LAST_COLUMN, LAST_ROW, parseAddress } from '../a1';
+import type { FormulaArgument, FunctionCall, RangeReference } from '../formula';
+import type {
+  CellFormula,
+  CellValue,
+  FormulaInsertion,
+  HostTheme,
+  ResultSize,
+  SheetContent,
+  Workbook,
+  WriteOptions,
+} from '../workbook';
+import type { Addin } from './addin';
+import type { Argument } from './arguments';
+import type { CalculationWatch } from './CalculationWatch';
+import { callFunction } from './callFunction';
+import type { CellReader } from './CellReader';
+import { ChartWriter } from './ChartWriter';
+import { FormulaWriter } from './FormulaWriter';
+import type { HostState } from './HostFunction';
+import { errorCell, isFailure, type HostCell, type ResultCell } from './hostCell';
+import { currentTheme, onThemeChange } from './hostTheme';
+import type { PlacedCharts } from './PlacedCharts';
+import { SheetWriter } from './SheetWriter';
+
+export interface UniverWorkbookParts {
+  readonly workbook: FWorkbook;
+  readonly injector: Injector;
+  readonly addin: Addin;
+  readonly state: HostState;
+  readonly reader: CellReader;
+  readonly calculation: CalculationWatch;
+  readonly charts: PlacedCharts;
+}
+
+function hostCellOf(value: CellValue, blank: HostState['blankMode']): HostCell {
+  if (value === null) return blank === 'zero' ? 0 : null;
+  return typeof value === 'object' ? errorCell(value.error) : value;
+}
+
+function cellValueOf(cell: ResultCell): CellValue {
+  return typeof cell === 'object' ? { error: cell.code } : cell;
+}
+
+/** Whole columns and rows as such, because they grow with the sheet. */
+function wholeRange({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): IRange {
+  const allRows = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL;
+  const allColumns = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL;
+  return {
+    startRow: allRows ? 0 : startRow,
+    endRow: allRows ? LAST_ROW : endRow,
+    startColumn: allColumns ? 0 : startColumn,
+    endColumn: allColumns ? LAST_COLUMN : endColumn,
+  };
+}
+
+export class UniverWorkbook implements Workbook {
+  readonly host = 'workbench';
+  readonly sheets: SheetWriter;
+  readonly chartWriter: ChartWriter;
+  private readonly formulas: FormulaWriter;
+
+  constructor(private readonly parts: UniverWorkbookParts) {
+    const { workbook, injector, charts, calculation, reader } = parts;
+    this.sheets = new SheetWriter(workbook, injector);
+    this.formulas = new FormulaWriter(workbook, reader, calculation);
+    const compute = (call: FunctionCall): ReturnType<Workbook['compute']> => this.compute(call);
+    this.chartWriter = new ChartWriter({ workbook, injector, sheets: this.sheets, charts, calculation, compute });
+  }
+
+  sheetNames(): Promise<readonly string[]> {
+    return Promise.resolve(this.sheets.names());
+  }
+
+  selection(): Promise<RangeReference | undefined> {
+    return Promise.resolve(this.currentSelection());
+  }
+
+  onSelectionChanged(listener: (selection: RangeReference) => void): () => void {
+    // The facade's own event leaves out selections made by keyboard and by program.
+    const subscription = this.parts.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
+      const selection = this.currentSelection();
+      if (selection) listener(selection);
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  read(range: RangeReference): Promise<readonly (readonly CellValue[])[]> {
+    return Promise.resolve().then(() => this.readNow(range));
+  }
+
+  async compute(call: FunctionCall): Promise<readonly (readonly CellValue[])[]> {
+    const definition = this.parts.addin.functions.find(({ metadata }) => metadata.name === call.name.toUpperCase());
+    if (!definition) throw new Error(`There is no function ${call.name}`);
+    const given = call.arguments.map((argument) => this.argumentOf(argument));
+    const outcome = await callFunction(definition, given, this.parts.state.blankMode);
+    if (isFailure(outcome)) throw new Error(outcome.message ?? `The result is ${outcome.code}`);
+    return outcome.map((row) => row.map(cellValueOf));
+  }
+
+  async insertSheet(content: SheetContent, options: WriteOptions = {}): Promise<string> {
+    const calculated = (content.formulas ?? []).length > 0 ? this.parts.calculation.nextCalculation() : undefined;
+    const sheet = await this.sheets.insert(content, options);
+    await calculated;
+    sheet.activate();
+    return sheet.getSheetName();
+  }
+
+  activeFormula(): Promise<CellFormula | undefined> {
+    return Promise.resolve(this.formulas.active());
+  }
+
+  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
+    return this.formulas.insert(call, size, replaced);
+  }
+
+  insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {
+    return this.chartWriter.insert(chart, options);
+  }
+
+  theme(): HostTheme {
+    return currentTheme();
+  }
+
+  onThemeChanged(listener: (theme: HostTheme) => void): () => void {
+    return onThemeChange(listener);
+  }
+
+  private currentSelection(): RangeReference | undefined {
+    const active = this.parts.workbook.getActiveRange();
+    return active ? { sheet: active.getSheetName(), address: addressOf(wholeRange(active.getRange())) } : undefined;
+  }
+
+  private sheetNamed(name: string): FWorksheet {
+    const sheet = this.parts.workbook
+      .getSheets()
+      .find((candidate) => candidate.getSheetName().toLowerCase() === name.toLowerCase());
+    if (!sheet) throw new Error(`There is no sheet "${name}"`);
+    return sheet;
+  }
+
+  private readNow({ sheet, address }: RangeReference): readonly (readonly CellValue[])[] {
+    const range = parseAddress(address);
+    if (!range) throw new Error(`"${address}" is no address of cells`);
+    return this.parts.reader.read(this.sheetNamed(sheet), range);
+  }
+
+  private argumentOf(argument: FormulaArgument): Argument {
+    if (argument.kind === 'omitted') return argument;
+    if (argument.kind === 'literal') return { kind: 'cell', value: argument.value };
+    const { blankMode } = this.parts.state;
+    const cells = this.readNow(argument.range).map((row) => row.map((value) => hostCellOf(value, blankMode)));
+    return { kind: 'range', cells };
+  }
+}
