@@ -4,7 +4,7 @@ import { loadAddin } from '../workbook/univer/addin';
 import type { Grid } from '../workbook/univer/startGrid';
 import { createAutomation } from './automation';
 import { pricePart } from './firstWorkbook';
-import { loadText } from './loadText';
+import { loadText } from '../taskpane/start/loadText';
 import { installPaneToggle, installSplitter } from './splitter';
 
 function element(id: string): HTMLElement {

@@ -52,12 +52,12 @@ export async function completeWorkbook(
   { sheet, ranges: prices }: PricePart,
   loadText: LoadText,
 ): Promise<void> {
-  const [{ stageFirstChart }, { chartFacts }, others] = await Promise.all([
+  const [{ stageFirstChart }, { loadChartFacts }, others] = await Promise.all([
     import('./firstChart'),
-    import('./facts'),
+    import('../taskpane/charts/chartFacts'),
     otherParts(loadText),
   ]);
-  const facts = await chartFacts(loadText);
+  const facts = await loadChartFacts(loadText);
   const calculated = grid.calculation.nextCalculation();
   const { sheets } = grid.workbook;
   for (const content of others.sheets) await sheets.insert(content);
