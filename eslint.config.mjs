@@ -1,4 +1,3 @@
-import importPlugin from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -12,34 +11,44 @@ const FORBIDDEN_GLOBALS = {
 };
 const forbidGlobals = (...names) => ['error', ...names.map((name) => ({ name, message: FORBIDDEN_GLOBALS[name] }))];
 
-/** The rooms of src and the other rooms each may use. Types alone may come from anywhere a chain allows them. */
+/** The rooms of src and the other rooms each may use. */
 const ROOMS = {
   series: [],
   statistics: ['series'],
   calculators: ['statistics', 'series'],
   datasets: ['series'],
   functions: ['calculators', 'statistics', 'series', 'datasets'],
+  charts: [],
+  reports: [],
+  workbook: ['charts', 'series'],
   taskpane: ['charts', 'reports', 'datasets', 'series', 'workbook'],
   workbench: ['taskpane', 'charts', 'datasets', 'series', 'workbook'],
-  workbook: ['charts', 'series'],
 };
-const EVERY_ROOM = [
-  'series',
-  'statistics',
-  'calculators',
-  'datasets',
-  'functions',
-  'charts',
-  'reports',
-  'workbook',
-  'taskpane',
-  'workbench',
-];
-const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
-  target: `./src/${room}`,
-  from: EVERY_ROOM.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./src/${other}`),
-  message: `src/${room} may use only ${allowed.join(', ') || 'itself'}.`,
-}));
+/** Recipes and the workbook's interface know each other's types, and nothing else of each other. */
+const TYPES_ALONE = ['charts', 'reports'];
+const GRID = { group: ['@univerjs/*'], message: 'Only src/workbook/univer and src/workbench name the grid.' };
+const HOSTS = {
+  group: ['**/workbook/excel/*', '**/workbook/univer/*'],
+  message: 'The pane knows the workbook by its interface.',
+};
+
+/** One rule for each depth of folders in a room, because an import names another room by as many steps up. */
+function roomRules(room, allowed) {
+  const others = Object.keys(ROOMS).filter((other) => other !== room && !allowed.includes(other));
+  return [0, 1, 2].map((depth) => {
+    const doors = {
+      regex: `^${'\\.\\./'.repeat(depth + 1)}(${others.join('|')})/`,
+      allowTypeImports: TYPES_ALONE.includes(room),
+      message: `src/${room} may use only ${allowed.join(', ') || 'itself'}${TYPES_ALONE.includes(room) ? ' and types' : ''}.`,
+    };
+    const patterns = [doors, ...(room === 'workbench' ? [] : [GRID]), ...(room === 'taskpane' ? [HOSTS] : [])];
+    return {
+      files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,tsx}`],
+      ignores: ['src/taskpane/main.tsx', 'src/workbook/univer/**'],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    };
+  });
+}
 
 export default tseslint.config(
   {
@@ -49,14 +58,10 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'import-x': importPlugin, 'office-addins': officeAddins },
-    settings: {
-      'import-x/resolver-next': [importPlugin.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
-    },
+    plugins: { 'office-addins': officeAddins },
     rules: {
       ...officeAddins.configs.recommended.rules,
-      'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-default-export': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -86,53 +91,7 @@ export default tseslint.config(
     files: ['src/{taskpane,workbench}/**'],
     rules: { 'no-restricted-globals': forbidGlobals('CustomFunctions', 'Excel', 'Office') },
   },
-  {
-    files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/workbook/univer/**', 'src/workbench/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [{ group: ['@univerjs/*'], message: 'Only src/workbook/univer and src/workbench name the grid.' }],
-        },
-      ],
-    },
-  },
-  {
-    // The pane knows the workbook by its interface; only the entries that join the two know which one it is.
-    files: ['src/taskpane/**'],
-    ignores: ['src/taskpane/main.tsx'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/workbook/excel/*', '**/workbook/univer/*', '@univerjs/*'],
-              message: 'The pane knows the workbook by its interface.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/charts/**', 'src/reports/**'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/workbook/*', '**/datasets/*', '**/taskpane/*', '**/functions/*', '**/calculators/*'],
-              allowTypeImports: true,
-              message: 'Recipes take nothing but types from other rooms.',
-            },
-          ],
-        },
-      ],
-    },
-  },
+  ...Object.entries(ROOMS).flatMap(([room, allowed]) => roomRules(room, allowed)),
   // Excel's own error class is what it wants thrown; its types do not say that it is an Error.
   { files: ['src/functions/cells/answer.ts'], rules: { '@typescript-eslint/only-throw-error': 'off' } },
   {
