@@ -11,6 +11,8 @@ export type RecipeField =
       readonly hint: string;
       readonly shape: 'dates' | 'series' | 'panel';
       readonly required: boolean;
+      /** Cells that can be put on a sheet for this field. */
+      readonly offer?: 'first-cuts';
     }
   | {
       readonly kind: 'number';

@@ -28,14 +28,59 @@ export interface CellsReference {
   readonly rowCount: number;
 }
 
+/** One cell of a block. */
+export type CellReference = CellsReference & { readonly rowCount: 1 };
+
+/**
+ * A cell worked out from others: by the drawing itself where it can, by a formula in a cell where a spreadsheet draws.
+ * `copy` is a value times a factor; `shift` a value plus a multiple of another; `bound` a mean plus `times` standard errors of
+ * the sample it is the mean of, and missing below `least` observations; `between` a text such as `−70% to −58%`, with a word
+ * behind it where `flag` holds 1.
+ */
+export type DerivedCell =
+  | number
+  | { readonly kind: 'copy'; readonly cell: CellReference; readonly times?: number }
+  | { readonly kind: 'shift'; readonly cell: CellReference; readonly by: CellReference; readonly times: number }
+  | {
+      readonly kind: 'bound';
+      readonly mean: CellReference;
+      readonly count: CellReference;
+      readonly sample: CellsReference;
+      readonly times: number;
+      readonly least: number;
+      /** What the bound is multiplied by at the end, such as 100 for percentage points. */
+      readonly scale: number;
+    }
+  | {
+      readonly kind: 'between';
+      readonly low: CellReference;
+      readonly high: CellReference;
+      readonly times: number;
+      readonly decimals: number;
+      readonly unit: string;
+      readonly flag: CellReference;
+      readonly word: string;
+    };
+
+/** Cells worked out from those of blocks, and from derived blocks before it. */
+export interface DerivedBlock {
+  readonly id: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly DerivedCell[])[];
+  readonly numberFormats: readonly string[];
+}
+
 export interface ChartAxis {
   readonly title: string;
-  readonly kind: 'date' | 'number';
+  /** On an axis of categories the cells hold texts; its title may be empty, for the texts tell what they are. */
+  readonly kind: 'date' | 'number' | 'category';
   /** An Excel number format, such as `0.0` or `0.0%`. */
   readonly numberFormat: string;
   readonly logarithmic?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Labelled at multiples of this alone, such as every 6 months. */
+  readonly step?: number;
   /** Where the other axis crosses this one; drawn as the line that parts the halves. */
   readonly crossesAt?: number;
 }
@@ -45,8 +90,18 @@ export interface ChartSeries {
   readonly color: string;
   readonly x: CellsReference;
   readonly y: CellsReference;
-  /** `line` without markers, `trail` a line with a small marker a point and a large one at the end, `points` markers alone, `band` shades the background where y is above 0. */
-  readonly style: 'line' | 'trail' | 'points' | 'band';
+  /**
+   * `line` without markers, `trail` a line with a small marker a point and a large one at the end, `points` markers alone,
+   * `band` shades the background where y is above 0, `bars` a bar a category from 0 on, labelled with its value,
+   * `between` shades from y up to `upper`.
+   */
+  readonly style: 'line' | 'trail' | 'points' | 'band' | 'bars' | 'between';
+  /** The upper edge of what `between` shades. */
+  readonly upper?: CellsReference;
+  /** How a line is drawn among others: `thin` steps back behind them, `bold` stands out. */
+  readonly weight?: 'thin' | 'bold';
+  /** Read on the second vertical axis, on the right. */
+  readonly secondAxis?: boolean;
   /** Written beside the last point. */
   readonly endLabel?: string;
   /** Left out of legend and labels, such as a constant reference line. */
@@ -62,7 +117,12 @@ export interface ChartSpec {
   readonly source?: string;
   readonly x: ChartAxis;
   readonly y: ChartAxis;
+  /** The axis on the right; both titles then name the series read on them. */
+  readonly y2?: ChartAxis;
   readonly series: readonly ChartSeries[];
+  readonly derived?: readonly DerivedBlock[];
+  /** Bars lie, categories from the top down. */
+  readonly lying?: boolean;
   /** Names of the four fields around the crossing of the axes, by corner. */
   readonly quadrants?: {
     readonly topRight: Quadrant;
@@ -76,7 +136,15 @@ export interface Quadrant {
   readonly color: string;
 }
 
-export type RecipeId = 'relative-strength' | 'rotation-map';
+export type RecipeId =
+  | 'relative-strength'
+  | 'rotation-map'
+  | 'valuation-gap'
+  | 'after-the-cut'
+  | 'valuation-buckets'
+  | 'positioning'
+  | 'leaders'
+  | 'seasonality';
 
 /** A chart ready to be put on a sheet. */
 export interface ChartContent {

@@ -13,6 +13,7 @@ import type { Workbook } from '../workbook/workbook';
 import { ChartsPanel } from './charts/ChartsPanel';
 import { DataPanel } from './data/DataPanel';
 import type { InsertedDataset } from './data/datasetSheet';
+import { FunctionsPanel } from './functions/FunctionsPanel';
 import { paneTheme } from './shared/paneTheme';
 import { useHostTheme } from './shared/useHostTheme';
 
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 
 const TABS = [
   { value: 'data', label: 'Data' },
+  { value: 'functions', label: 'Functions' },
   { value: 'charts', label: 'Charts' },
 ] as const;
 type TabName = (typeof TABS)[number]['value'];
@@ -85,6 +87,14 @@ export function TaskPane({ workbook, loadText }: TaskPaneProps): ReactElement {
         </TabList>
         <div {...panelProps('data')}>
           <DataPanel workbook={workbook} loadText={loadText} onInserted={remember} />
+        </div>
+        <div {...panelProps('functions')}>
+          <FunctionsPanel
+            workbook={workbook}
+            loadText={loadText}
+            inserted={inserted[inserted.length - 1]}
+            active={tab === 'functions'}
+          />
         </div>
         <div {...panelProps('charts')}>
           <ChartsPanel

@@ -53,6 +53,8 @@ export interface WriteProgress {
 export interface ResultSize {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** By column of the result, such as dates have; cells with a number format of their own keep it. */
+  readonly numberFormats?: readonly (string | undefined)[];
 }
 
 /**

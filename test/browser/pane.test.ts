@@ -250,6 +250,7 @@ describe('the pane', () => {
     const { page } = workbench;
     await tab(page, 'Data').focus();
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     expect(await tab(page, 'Charts').getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Tab');
@@ -276,7 +277,7 @@ describe('the pane', () => {
       element.style.cssText = 'width: 320px; min-width: 0; flex: 0 0 320px;';
       return [...element.querySelectorAll('[role=tabpanel]')].map((each) => each.scrollWidth - each.clientWidth);
     });
-    expect(spill).toEqual([0, 0]);
+    expect(spill.filter((pixels) => pixels !== 0)).toEqual([]);
     const contrast = await charts.getByText('Kind of chart').evaluate((element) => {
       const luminance = (color: string): number => {
         const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);

@@ -7,7 +7,7 @@ const fresh = (): DatasetDescription => ({ ...descriptionOf('us-recessions') });
 const text = fileBytes(descriptionOf('us-recessions')).toString('utf8');
 
 test('fetches the file below datasets/ and parses it', async () => {
-  const fetchText = jest.fn(async (_: string) => text);
+  const fetchText = jest.fn<Promise<string>, [string]>().mockResolvedValue(text);
   const description = fresh();
   const dataset = await loadDataset(description, fetchText);
   expect(fetchText.mock.calls).toEqual([['datasets/us-recessions.csv']]);
@@ -16,7 +16,7 @@ test('fetches the file below datasets/ and parses it', async () => {
 });
 
 test('fetches once, however often and however soon it is asked again', async () => {
-  const fetchText = jest.fn(async (_: string) => text);
+  const fetchText = jest.fn<Promise<string>, [string]>().mockResolvedValue(text);
   const description = fresh();
   const [one, two] = await Promise.all([loadDataset(description, fetchText), loadDataset(description, fetchText)]);
   const three = await loadDataset(description, fetchText);

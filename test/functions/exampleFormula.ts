@@ -30,14 +30,17 @@ export function parseConstant(text: string): unknown {
 
 /** Splits outside quotation marks and braces. */
 function split(text: string, separator: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
+  let part = '';
   let [depth, quoted] = [0, false];
   for (const character of text) {
     if (character === '"') quoted = !quoted;
     else if (!quoted && character === '{') depth++;
     else if (!quoted && character === '}') depth--;
-    if (character === separator && !quoted && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
+    if (character === separator && !quoted && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
   }
-  return parts;
+  return [...parts, part];
 }

@@ -87,5 +87,5 @@ function isError(value: unknown): value is ExpectedError {
   return value !== null && typeof value === 'object' && 'error' in value;
 }
 function show(value: unknown): string {
-  return JSON.stringify(value)?.slice(0, 200) ?? 'undefined';
+  return value === undefined ? 'undefined' : JSON.stringify(value).slice(0, 200);
 }

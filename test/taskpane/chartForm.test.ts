@@ -61,28 +61,28 @@ describe('the form of a recipe', () => {
 
 describe('a data set fills the form in', () => {
   it('small against big, with its dates', () =>
-    expect(prefilledRanges(relativeStrength, inserted('us-size-style-monthly'))).toEqual({
+    expect(prefilledRanges(relativeStrength, [inserted('us-size-style-monthly')])).toEqual({
       asset: 'Data!B4:B1187',
       benchmark: 'Data!C4:C1187',
       dates: 'Data!A4:A1187',
     }));
 
   it('the twelve industries against the market', () =>
-    expect(prefilledRanges(rotationMap, inserted('us-industries-monthly'))).toEqual({
+    expect(prefilledRanges(rotationMap, [inserted('us-industries-monthly')])).toEqual({
       prices: 'Data!B4:M1187',
       benchmark: 'Data!N4:N1187',
     }));
 
   it('or leaves it alone where it does not suit', () => {
-    for (const recipe of chartRecipes) expect(prefilledRanges(recipe, inserted('us-recessions'))).toEqual({});
-    expect(prefilledRanges(rotationMap, inserted('us-factors-daily'))).toEqual({});
+    for (const recipe of chartRecipes) expect(prefilledRanges(recipe, [inserted('us-recessions')])).toEqual({});
+    expect(prefilledRanges(rotationMap, [inserted('us-factors-daily')])).toEqual({});
   });
 
   it('names only fields that the recipe has', () => {
     for (const recipe of chartRecipes) {
       const fields = recipe.fields.map(({ name }) => name);
       for (const { name } of datasetDescriptions) {
-        for (const field of Object.keys(prefilledRanges(recipe, inserted(name)))) expect(fields).toContain(field);
+        for (const field of Object.keys(prefilledRanges(recipe, [inserted(name)]))) expect(fields).toContain(field);
       }
     }
   });

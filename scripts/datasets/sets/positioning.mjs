@@ -32,7 +32,7 @@ export function positioning(figures) {
   ];
   return {
     name: 'cot-russell2000-weekly',
-    title: 'Russell 2000 positioning, weekly',
+    title: 'Russell 2000 futures, weekly',
     description:
       'Positions of leveraged funds and asset managers in Russell 2000 futures, long and short, and open interest: for how crowded the short in small caps is.',
     frequency: 'weekly',

@@ -4,6 +4,7 @@ import { RecipeError } from '../recipe';
 import type { BlockValues, ChartAxis, ChartBlock, ChartSeries, ChartSpec } from '../spec';
 import { boundsAround } from './bounds';
 import { cellAt, columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
+import { listed } from './words';
 
 const TAILS = 'tails';
 const NAME = 0;
@@ -103,10 +104,6 @@ function axis(title: string, results: BlockValues, trails: readonly Trail[], col
   const reach = bounds.maximum - bounds.minimum;
   const whole = reach >= 10 ? '0' : '0.0';
   return { title, kind: 'number', numberFormat: reach < 2 ? '0.00' : whole, ...bounds, crossesAt: CENTRE };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }
 
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {

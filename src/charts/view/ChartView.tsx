@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import type { ThemeName } from '../../workbook/workbook';
+import { chartValues } from '../derived';
 import type { BlockValues, ChartSpec } from '../spec';
 import { chartTheme } from './chartTheme';
 import { Drawing } from './Drawing';
@@ -59,7 +60,8 @@ function SummaryTable({ spec, values }: Omit<ChartViewProps, 'theme'>): ReactEle
 }
 
 /** A chart with its title, subtitle and source; it fills its parent and needs nothing around it. */
-export function ChartView({ spec, values, theme }: ChartViewProps): ReactElement {
+export function ChartView({ spec, values: given, theme }: ChartViewProps): ReactElement {
+  const values = useMemo(() => chartValues(spec, given), [spec, given]);
   const look = chartTheme(theme);
   const titleId = useId();
   const [attempt, setAttempt] = useState(0);

@@ -29,7 +29,7 @@ export interface ChartSize {
 }
 
 /** Reaches as far as the chart asks for, and further where values have left that: charts stay while their cells change. */
-function reach(axis: ChartAxis, values: readonly number[]): Extent {
+export function reach(axis: ChartAxis, values: readonly number[]): Extent {
   const middle = axis.crossesAt;
   const data = extentOf(middle === undefined ? values : [...values, middle]) ?? { minimum: 0, maximum: 1 };
   if (axis.kind === 'date') return data;
@@ -42,8 +42,17 @@ function reach(axis: ChartAxis, values: readonly number[]): Extent {
   };
 }
 
-function ticksOf(axis: ChartAxis, { minimum, maximum }: Extent, wanted: number): readonly Tick[] {
+export function ticksOf(axis: ChartAxis, { minimum, maximum }: Extent, wanted: number): readonly Tick[] {
   if (axis.kind === 'date') return dateTicks(minimum, maximum, wanted);
+  if (axis.step !== undefined) {
+    const step = axis.step * Math.ceil((maximum - minimum) / axis.step / wanted);
+    const first = Math.ceil(minimum / step);
+    const count = Math.floor(maximum / step) - first + 1;
+    return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step).map((value) => ({
+      value,
+      label: formatNumber(value, axis.numberFormat),
+    }));
+  }
   const values = axis.logarithmic ? logarithmicTicks(minimum, maximum, wanted) : linearTicks(minimum, maximum, wanted);
   return values.map((value) => ({ value, label: formatNumber(value, axis.numberFormat) }));
 }
@@ -57,6 +66,8 @@ function layOut(axis: ChartAxis, values: readonly number[], wanted: number): Lai
 export interface Frame {
   readonly x: LaidOutAxis;
   readonly y: LaidOutAxis;
+  /** The axis on the right. */
+  readonly y2?: LaidOutAxis;
   readonly plot: Box;
 }
 
@@ -65,16 +76,22 @@ export function shownTitle(axis: ChartAxis): string {
   return axis.kind === 'date' ? '' : axis.title;
 }
 
+function tickRoom({ ticks }: LaidOutAxis): number {
+  return 10 + Math.max(...ticks.map(({ label }) => estimatedTextWidth(label, AXIS_FONT_SIZE)), 8);
+}
+
 export function layOutFrame(spec: ChartSpec, values: BlockValues, size: ChartSize, roomRight: number): Frame {
   const drawn = drawnValues(spec, values);
   const top = shownTitle(spec.y) === '' ? AXIS_FONT_SIZE : TITLE_ROOM;
   const bottom = shownTitle(spec.x) === '' ? TICK_ROOM : TICK_ROOM + TITLE_ROOM - 4;
   const height = Math.max(40, size.height - top - bottom);
-  const y = layOut(spec.y, drawn.y, Math.max(2, Math.floor(height / LABEL_HEIGHT)));
-  const left = 10 + Math.max(...y.ticks.map(({ label }) => estimatedTextWidth(label, AXIS_FONT_SIZE)), 8);
-  const width = Math.max(40, size.width - left - roomRight);
+  const wanted = Math.max(2, Math.floor(height / LABEL_HEIGHT));
+  const y = layOut(spec.y, drawn.y, wanted);
+  const y2 = spec.y2 && layOut(spec.y2, drawn.y2, wanted);
+  const left = tickRoom(y);
+  const width = Math.max(40, size.width - left - (y2 ? tickRoom(y2) : roomRight));
   const x = layOut(spec.x, drawn.x, Math.max(2, Math.floor(width / LABEL_WIDTH)));
-  return { x, y, plot: { left, top, width, height } };
+  return { x, y, ...(y2 ? { y2 } : {}), plot: { left, top, width, height } };
 }
 
 /** Where a value lies on its axis: 0 at the lower end, 1 at the upper. */

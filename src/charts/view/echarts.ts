@@ -1,4 +1,4 @@
-import { LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -6,6 +6,8 @@ import { SVGRenderer } from 'echarts/renderers';
 
 /** The parts of the drawing library that charts use; loaded when the first chart is shown. */
 use([
+  BarChart,
+  CustomChart,
   LineChart,
   ScatterChart,
   GridComponent,

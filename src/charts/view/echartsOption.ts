@@ -4,6 +4,8 @@ import type { BlockValues, ChartSpec } from '../spec';
 import { AXIS_FONT_SIZE, layOutFrame, shownTitle } from './axes';
 import type { ChartSize, Frame, LaidOutAxis } from './axes';
 import { backgroundSeries } from './background';
+import { barsOption } from './bars';
+import { betweenSeries } from './between';
 import { chartTheme } from './chartTheme';
 import type { ChartTheme } from './chartTheme';
 import { endLabelRoom, lineSeries, pointSeries } from './lines';
@@ -48,6 +50,16 @@ function axisOption(laidOut: LaidOutAxis, vertical: boolean, frame: Frame, theme
   };
 }
 
+/** The axis on the right: its title ends where its labels end, and the grid is the left one's. */
+function rightAxisOption(laidOut: LaidOutAxis, frame: Frame, theme: ChartTheme): object {
+  return {
+    ...axisOption(laidOut, true, frame, theme),
+    position: 'right',
+    nameTextStyle: { color: theme.muted, fontSize: AXIS_FONT_SIZE, align: 'right', padding: [0, -30, 0, 0] },
+    splitLine: { show: false },
+  };
+}
+
 /** What the chart library hands to a formatter, as far as it is used; the background is its first series. */
 interface LibraryPoint {
   readonly seriesIndex?: number;
@@ -59,10 +71,16 @@ function hovered(spec: ChartSpec, values: BlockValues, point: LibraryPoint): Hov
   const seriesIndex = drawnIndexes(spec)[(point.seriesIndex ?? 0) - 1];
   const series = seriesIndex === undefined ? undefined : spec.series[seriesIndex];
   if (seriesIndex === undefined || !series || !Array.isArray(point.value)) return undefined;
-  const [x, y] = point.value as readonly unknown[];
+  const [x, y, upper] = point.value as readonly unknown[];
   if (typeof x !== 'number') return undefined;
   const remaining = seriesPoints(series, values).length - 1 - (point.dataIndex ?? 0);
-  return { seriesIndex, x, y: typeof y === 'number' ? y : undefined, remaining };
+  return {
+    seriesIndex,
+    x,
+    y: typeof y === 'number' ? y : undefined,
+    remaining,
+    ...(typeof upper === 'number' ? { upper } : {}),
+  };
 }
 
 /** Indexes in the chart of the series that the library draws one by one. */
@@ -92,6 +110,7 @@ function librarySeries(
     const points = seriesPoints(series, values);
     const trail = looks.get(index);
     if (trail) return [trailSeries(series, points, trail)];
+    if (series.style === 'between') return [betweenSeries(series, values, look.theme)];
     return [
       series.style === 'points' ? pointSeries(series, points, look.theme) : lineSeries(spec, series, points, look),
     ];
@@ -106,6 +125,7 @@ export function echartsOption(
   size: ChartSize,
 ): EChartsCoreOption {
   const theme = chartTheme(themeName);
+  if (spec.series.some(({ style }) => style === 'bars')) return barsOption(spec, values, theme, size);
   const labelRoom = endLabelRoom(spec, size.width);
   const frame = layOutFrame(spec, values, size, Math.max(EDGE, labelRoom));
   const trails = spec.series.some(({ style }) => style === 'trail');
@@ -116,7 +136,9 @@ export function echartsOption(
     // Names beside points are placed by the pixel, so the library must not move the plot to make room.
     grid: { ...frame.plot, outerBoundsMode: 'none' },
     xAxis: axisOption(frame.x, false, frame, theme),
-    yAxis: axisOption(frame.y, true, frame, theme),
+    yAxis: frame.y2
+      ? [axisOption(frame.y, true, frame, theme), rightAxisOption(frame.y2, frame, theme)]
+      : axisOption(frame.y, true, frame, theme),
     tooltip: {
       trigger: trails ? 'item' : 'axis',
       confine: true,

@@ -36,10 +36,10 @@ export function formatNumber(value: number, format: string): string {
   return `${plainText(match[1] ?? '')}${figure}${percent ? '%' : ''}${plainText(match[5] ?? '')}`;
 }
 
-/** The format with at least one more decimal than an axis needs, for reading single values. */
+/** The format with at least one more decimal than an axis needs, for reading single values; percentages have one throughout. */
 export function preciseFormat(format: string): string {
   const match = NUMBER_FORMAT.exec(format);
-  if (DATE_FORMAT.test(format) || !match || (match[3]?.length ?? 0) >= 2) return format;
+  if (DATE_FORMAT.test(format) || !match || (match[3]?.length ?? 0) >= (match[4] === '%' ? 1 : 2)) return format;
   const decimals = '0'.repeat((match[3]?.length ?? 0) + 1);
   const whole = (match[2] ?? '').replace(/\..*$/, '') || '0';
   return `${match[1] ?? ''}${whole}.${decimals}${match[4] ?? ''}${match[5] ?? ''}`;

@@ -1,5 +1,5 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { ChartSeries, ChartSpec } from '../spec';
+import type { ChartAxis, ChartSeries, ChartSpec } from '../spec';
 import type { ChartTheme } from './chartTheme';
 import { legibleColor } from './contrast';
 import { formatNumber, preciseFormat } from './formatNumber';
@@ -18,6 +18,15 @@ const LABEL_GAP = 8;
 /** Fonts differ from host to host, and a name that just fits in one breaks in another. */
 const LABEL_SPARE = 8;
 
+/** Pixels a line is wide, by its weight. */
+const WIDTHS = { thin: 1, bold: 3 } as const;
+
+function lineStyle(series: ChartSeries, color: string): NonNullable<LineSeriesOption['lineStyle']> {
+  if (series.weight)
+    return { width: WIDTHS[series.weight], opacity: series.secondary ? 0.75 : 1, color, join: 'round' };
+  return series.secondary ? { width: 1, type: 'dashed', color } : { width: 2, color, join: 'round' };
+}
+
 /** Room right of the plot for the names of lines. */
 export function endLabelRoom(spec: ChartSpec, width: number): number {
   const names = spec.series.flatMap(({ style, endLabel }) =>
@@ -26,6 +35,11 @@ export function endLabelRoom(spec: ChartSpec, width: number): number {
   if (names.length === 0) return 0;
   const wanted = LABEL_SPARE + Math.max(...names.map((name) => estimatedTextWidth(name, LABEL_SIZE)));
   return LABEL_GAP + Math.max(NARROWEST_LABEL, Math.min(wanted, WIDEST_LABEL, width * LABEL_SHARE));
+}
+
+/** The vertical axis that a series is read on. */
+export function axisOf(spec: ChartSpec, series: ChartSeries): ChartAxis {
+  return (series.secondAxis ? spec.y2 : undefined) ?? spec.y;
 }
 
 function pairs(points: readonly Point[]): (number | null)[][] {
@@ -45,7 +59,7 @@ export function lineSeries(
   const { theme } = look;
   const color = legibleColor(series.color, theme.contrastAgainst);
   const value = lastValue(points);
-  const figure = value === undefined ? '' : formatNumber(value, preciseFormat(spec.y.numberFormat));
+  const figure = value === undefined ? '' : formatNumber(value, preciseFormat(axisOf(spec, series).numberFormat));
   const secondary = series.secondary === true;
   return {
     type: 'line',
@@ -59,16 +73,19 @@ export function lineSeries(
     animation: false,
     z: secondary ? 2 : 3,
     ...(points.length > POINTS_TO_THIN ? { sampling: 'lttb' as const } : {}),
-    lineStyle: secondary ? { width: 1, type: 'dashed', color } : { width: 2, color, join: 'round' },
-    emphasis: { lineStyle: { width: secondary ? 1 : 2 } },
-    ...(series.endLabel === undefined || secondary
+    lineStyle: lineStyle(series, color),
+    emphasis: { disabled: true },
+    ...(series.secondAxis ? { yAxisIndex: 1 } : {}),
+    ...(series.endLabel === undefined
       ? {}
       : {
           endLabel: {
             show: true,
-            formatter: `{value|${plainLabel(figure)}}\n${plainLabel(series.endLabel)}`,
+            formatter: secondary
+              ? plainLabel(series.endLabel)
+              : `{value|${plainLabel(figure)}}\n${plainLabel(series.endLabel)}`,
             distance: LABEL_GAP - 2,
-            color: theme.foreground,
+            color: secondary ? theme.muted : theme.foreground,
             fontSize: LABEL_SIZE,
             lineHeight: 16,
             width: look.labelRoom - LABEL_GAP,

@@ -11,7 +11,18 @@ function numberOf(value: CellValue | undefined): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-function column(values: BlockValues, reference: CellsReference): readonly (number | undefined)[] {
+/** Names of categories, as the cells hold them; empty where a cell holds none. */
+export function categoryTexts(reference: CellsReference, values: BlockValues): readonly string[] {
+  const cells = values.get(reference.block);
+  return Array.from({ length: reference.rowCount }, (_, offset) => {
+    const value = cells?.[reference.firstRow + offset]?.[reference.column];
+    if (typeof value === 'object' && value !== null) return value.error;
+    return value === undefined || value === null ? '' : String(value);
+  });
+}
+
+/** The numbers of one direction, undefined where a cell holds none. */
+export function columnNumbers(values: BlockValues, reference: CellsReference): readonly (number | undefined)[] {
   const cells = values.get(reference.block);
   return Array.from({ length: reference.rowCount }, (_, offset) =>
     numberOf(cells?.[reference.firstRow + offset]?.[reference.column]),
@@ -20,7 +31,7 @@ function column(values: BlockValues, reference: CellsReference): readonly (numbe
 
 /** What a series draws; rows without a place on the horizontal axis are left out. */
 export function seriesPoints(series: ChartSeries, values: BlockValues): readonly Point[] {
-  const [across, up] = [column(values, series.x), column(values, series.y)];
+  const [across, up] = [columnNumbers(values, series.x), columnNumbers(values, series.y)];
   return across.flatMap((x, index) => (x === undefined ? [] : [{ x, y: up[index] }]));
 }
 
@@ -53,20 +64,22 @@ export function bandStretches(points: readonly Point[]): readonly { readonly fro
   return stretches;
 }
 
-/** The values that decide how far the axes reach. */
+/** The values that decide how far the axes reach; `y2` for the axis on the right. */
 export function drawnValues(
   spec: ChartSpec,
   values: BlockValues,
-): { readonly x: readonly number[]; readonly y: readonly number[] } {
+): { readonly x: readonly number[]; readonly y: readonly number[]; readonly y2: readonly number[] } {
   const x: number[] = [];
-  const y: number[] = [];
+  const [y, y2]: [number[], number[]] = [[], []];
   for (const series of spec.series) {
     if (series.style === 'band') continue;
+    const up = series.secondAxis ? y2 : y;
     for (const point of seriesPoints(series, values)) {
       if (point.y === undefined) continue;
       x.push(point.x);
-      y.push(point.y);
+      up.push(point.y);
     }
+    if (series.upper) up.push(...columnNumbers(values, series.upper).filter((value) => value !== undefined));
   }
-  return { x, y };
+  return { x, y, y2 };
 }

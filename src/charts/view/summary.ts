@@ -1,7 +1,8 @@
 import { dateText } from '../dates';
 import type { BlockValues, ChartSeries, ChartSpec } from '../spec';
 import { formatNumber, preciseFormat } from './formatNumber';
-import { seriesPoints } from './seriesPoints';
+import { axisOf } from './lines';
+import { categoryTexts, columnNumbers, seriesPoints } from './seriesPoints';
 import { quadrantName } from './tooltip';
 
 /** A chart told as a table, for those who do not see it. */
@@ -42,17 +43,34 @@ function trailSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
   return { headings: ['Name', spec.x.title, spec.y.title, 'Quadrant', 'At the start of the tail'], rows };
 }
 
+/** A row a category, a column a series. */
+function barSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
+  const [first] = spec.series;
+  if (!first) return { headings: ['Name'], rows: [] };
+  const format = preciseFormat(spec.y.numberFormat);
+  const columns = spec.series.map((series) => columnNumbers(values, series.y));
+  const rows = categoryTexts(first.x, values).map((name, index) => [
+    name,
+    ...columns.map((numbers) => {
+      const value = numbers[index];
+      return value === undefined ? '' : formatNumber(value, format);
+    }),
+  ]);
+  return { headings: ['Name', ...spec.series.map(({ name }) => name)], rows };
+}
+
 /** Per series the first and latest, lowest and highest value; for trails where each stands. */
 export function chartSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
   if (spec.series.some(({ style }) => style === 'trail')) return trailSummary(spec, values);
-  const format = preciseFormat(spec.y.numberFormat);
-  const told = (point: Known): string => `${formatNumber(point.y, format)} (${placeText(spec, point.x)})`;
+  if (spec.series.some(({ style }) => style === 'bars')) return barSummary(spec, values);
   const rows = spec.series.flatMap((series) => {
+    const format = preciseFormat(axisOf(spec, series).numberFormat);
+    const told = (point: Known): string => `${formatNumber(point.y, format)} (${placeText(spec, point.x)})`;
     const points = knownPoints(series, values);
     const [first, last] = [points[0], points[points.length - 1]];
-    if (series.style === 'band' || !first || !last) return [];
+    if (series.style === 'band' || series.style === 'between' || !first || !last) return [];
     if (series.style === 'points') return [[series.name, told(first), told(last), '', '']];
-    if (series.secondary) return [];
+    if (series.secondary && !series.weight) return [];
     const lowest = points.reduce((least, point) => (point.y < least.y ? point : least));
     const highest = points.reduce((most, point) => (point.y > most.y ? point : most));
     return [[series.name, told(first), told(last), told(lowest), told(highest)]];

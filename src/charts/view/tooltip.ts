@@ -7,6 +7,8 @@ export interface HoveredPoint {
   readonly seriesIndex: number;
   readonly x: number;
   readonly y: number | undefined;
+  /** The upper edge of a band that begins at y. */
+  readonly upper?: number;
   /** How many points of its series come after it. */
   readonly remaining: number;
 }
@@ -16,7 +18,8 @@ export function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-function line(label: string, value: string): string {
+/** A name and its figure at the other end of the line. */
+export function tooltipLine(label: string, value: string): string {
   return `<div style="display:flex;gap:12px;justify-content:space-between"><span>${escapeMarkup(label)}</span><b>${escapeMarkup(value)}</b></div>`;
 }
 
@@ -39,9 +42,9 @@ export function trailTooltip(spec: ChartSpec, series: ChartSeries, point: Hovere
   const quadrant = quadrantName(spec, point.x, point.y);
   return [
     `<div><b>${escapeMarkup(series.name)}</b>, ${periodText(point.remaining)}</div>`,
-    line(spec.x.title, formatNumber(point.x, preciseFormat(spec.x.numberFormat))),
-    line(spec.y.title, formatNumber(point.y, preciseFormat(spec.y.numberFormat))),
-    ...(quadrant === undefined ? [] : [line('Quadrant', quadrant)]),
+    tooltipLine(spec.x.title, formatNumber(point.x, preciseFormat(spec.x.numberFormat))),
+    tooltipLine(spec.y.title, formatNumber(point.y, preciseFormat(spec.y.numberFormat))),
+    ...(quadrant === undefined ? [] : [tooltipLine('Quadrant', quadrant)]),
   ].join('');
 }
 
@@ -55,8 +58,13 @@ export function positionTooltip(spec: ChartSpec, points: readonly HoveredPoint[]
     const series = spec.series[point.seriesIndex];
     if (!series || point.y === undefined) return [];
     if (series.style === 'points') return [`<div>${escapeMarkup(series.name)}</div>`];
-    if (series.secondary) return [];
-    return [line(series.name, formatNumber(point.y, preciseFormat(spec.y.numberFormat)))];
+    const format = preciseFormat((series.secondAxis ? spec.y2 : undefined)?.numberFormat ?? spec.y.numberFormat);
+    if (series.style === 'between') {
+      const upper = point.upper === undefined ? '' : ` to ${formatNumber(point.upper, format)}`;
+      return [tooltipLine(series.name, `${formatNumber(point.y, format)}${upper}`)];
+    }
+    if (series.secondary && !series.weight) return [];
+    return [tooltipLine(series.name, formatNumber(point.y, format))];
   });
   return lines.length === 0 ? '' : [`<div>${escapeMarkup(place)}</div>`, ...lines].join('');
 }

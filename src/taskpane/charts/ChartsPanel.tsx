@@ -11,6 +11,7 @@ import { useWriteTask } from '../shared/useWriteTask';
 import { ChartPreview } from './ChartPreview';
 import { RecipeChoice } from './RecipeChoice';
 import { RecipeForm } from './RecipeForm';
+import { insertFirstCuts } from './firstCutsSheet';
 import type { FormState } from './formState';
 import { chartContent, prepareChart } from './prepareChart';
 import type { PreparedChart } from './prepareChart';
@@ -74,7 +75,7 @@ export function ChartsPanel({
   const latest = inserted[inserted.length - 1];
   const [chosen, setChosen] = useState<ChartRecipe | undefined>(chartRecipes[0]);
   const [asked, setAsked] = useState(false);
-  const { formOf, change } = useRecipeForms(chartRecipes, latest);
+  const { formOf, change } = useRecipeForms(chartRecipes, inserted);
   const task = useWriteTask<string>();
   const recipe = chosen ?? chartRecipes[0];
   if (!recipe) throw new Error('There is no kind of chart to offer.');
@@ -110,6 +111,7 @@ export function ChartsPanel({
         faults={faultsOf(preview.prepared, asked)}
         workbook={workbook}
         inserted={latest}
+        onOffer={() => insertFirstCuts(workbook, loadText)}
         onChange={(action) => change(recipe, action)}
       />
       {failure === undefined ? null : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { RecipeField } from '../../charts/recipe';
 import { rangeText } from '../../workbook/formula';
+import type { RangeReference } from '../../workbook/formula';
 import type { Workbook } from '../../workbook/workbook';
 import type { InsertedDataset } from '../data/datasetSheet';
 import { errorSentence } from '../shared/words';
@@ -22,6 +23,8 @@ export interface RangeFieldProps {
   readonly workbook: Workbook;
   /** The data set inserted last, whose columns are offered. */
   readonly inserted: InsertedDataset | undefined;
+  /** Puts the cells that the field offers on a sheet and resolves to where they stand. */
+  readonly onOffer: () => Promise<RangeReference>;
   readonly onChange: (text: string) => void;
 }
 
@@ -36,9 +39,10 @@ function hintOf({ field, text, inserted }: RangeFieldProps): string {
 
 /** Cells for one field of a recipe: typed, taken from the selection, or chosen by the name of a column. */
 export function RangeField(props: RangeFieldProps): ReactElement {
-  const { field, text, fault, workbook, inserted, onChange } = props;
+  const { field, text, fault, workbook, inserted, onOffer, onChange } = props;
   const styles = useStyles();
   const [selectionFault, setSelectionFault] = useState<string>();
+  const [offering, setOffering] = useState(false);
   const change = (changed: string): void => {
     setSelectionFault(undefined);
     onChange(changed);
@@ -51,6 +55,15 @@ export function RangeField(props: RangeFieldProps): ReactElement {
       },
       (error: unknown) => setSelectionFault(errorSentence(error)),
     );
+  };
+  const takeOffer = (): void => {
+    setOffering(true);
+    onOffer()
+      .then(
+        (range) => change(rangeText(range)),
+        (error: unknown) => setSelectionFault(errorSentence(error)),
+      )
+      .finally(() => setOffering(false));
   };
   const shownFault = selectionFault ?? fault;
   return (
@@ -79,6 +92,11 @@ export function RangeField(props: RangeFieldProps): ReactElement {
         >
           Use selection
         </Button>
+        {field.offer === 'first-cuts' ? (
+          <Button size="small" appearance="subtle" disabledFocusable={offering} onClick={takeOffer}>
+            Insert first US rate cuts
+          </Button>
+        ) : null}
         {inserted ? (
           <ColumnPicker inserted={inserted} label={field.label} shape={field.shape} text={text} onChange={change} />
         ) : null}

@@ -4,6 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ChartRecipe, RecipeField } from '../../charts/recipe';
+import type { RangeReference } from '../../workbook/formula';
 import type { Workbook } from '../../workbook/workbook';
 import type { InsertedDataset } from '../data/datasetSheet';
 import { RangeField } from './RangeField';
@@ -27,6 +28,8 @@ export interface RecipeFormProps {
   readonly faults: Readonly<Record<string, string>>;
   readonly workbook: Workbook;
   readonly inserted: InsertedDataset | undefined;
+  /** Puts the cells that a field offers on a sheet. */
+  readonly onOffer: () => Promise<RangeReference>;
   readonly onChange: (action: FormAction) => void;
 }
 
@@ -143,7 +146,7 @@ function Options(props: RecipeFormProps): ReactElement | null {
 /** The fields of a recipe: the cells it is drawn from, then its options. */
 export function RecipeForm(props: RecipeFormProps): ReactElement {
   const styles = useStyles();
-  const { recipe, form, faults, workbook, inserted, onChange } = props;
+  const { recipe, form, faults, workbook, inserted, onOffer, onChange } = props;
   return (
     <div className={styles.form}>
       {recipe.fields.map((field) =>
@@ -155,6 +158,7 @@ export function RecipeForm(props: RecipeFormProps): ReactElement {
             fault={faults[field.name]}
             workbook={workbook}
             inserted={inserted}
+            onOffer={onOffer}
             onChange={(text) => onChange({ kind: 'range', field: field.name, text })}
           />
         ) : null,

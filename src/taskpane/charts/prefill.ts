@@ -4,30 +4,90 @@ import { rangeText } from '../../workbook/formula';
 import { columnsRange } from '../data/datasetSheet';
 import type { InsertedDataset } from '../data/datasetSheet';
 import { datasetUse } from '../data/datasetUses';
+import { chartUse } from './chartUses';
 
 function textOf(range: RangeReference | undefined): string {
   return range ? rangeText(range) : '';
 }
 
-/** The ranges that a recipe begins with when a data set has just been inserted, by field; none where it does not suit the recipe. */
-export function prefilledRanges(recipe: ChartRecipe, inserted: InsertedDataset): Readonly<Record<string, string>> {
-  const use = datasetUse(inserted.description.name);
-  if (!use) return {};
-  const shapes = new Set(recipe.fields.flatMap((field) => (field.kind === 'range' ? [field.shape] : [])));
-  if (shapes.has('panel')) {
-    if (!use.panel) return {};
-    return {
-      prices: textOf(columnsRange(inserted, use.panel.first, use.panel.last)),
-      benchmark: textOf(columnsRange(inserted, use.panel.benchmark)),
-    };
-  }
-  if (!use.pair) return {};
+type Ranges = Readonly<Record<string, string>>;
+
+function columnText(inserted: InsertedDataset, first: string, last = first): string {
+  return textOf(columnsRange(inserted, first, last));
+}
+
+/** The first column where it holds dates, as the field of this name. */
+function datesAs(field: string, inserted: InsertedDataset): Ranges {
   const dates = inserted.description.columns[0];
+  return dates?.kind === 'date' ? { [field]: columnText(inserted, dates.name) } : {};
+}
+
+function panelRanges(inserted: InsertedDataset): Ranges | undefined {
+  const panel = datasetUse(inserted.description.name)?.panel;
+  if (!panel) return undefined;
   return {
-    asset: textOf(columnsRange(inserted, use.pair.asset)),
-    benchmark: textOf(columnsRange(inserted, use.pair.benchmark)),
-    ...(dates?.kind === 'date' ? { dates: textOf(columnsRange(inserted, dates.name)) } : {}),
+    prices: columnText(inserted, panel.first, panel.last),
+    benchmark: columnText(inserted, panel.benchmark),
   };
+}
+
+function pairRanges(inserted: InsertedDataset): Ranges | undefined {
+  const pair = datasetUse(inserted.description.name)?.pair;
+  if (!pair) return undefined;
+  return {
+    asset: columnText(inserted, pair.asset),
+    benchmark: columnText(inserted, pair.benchmark),
+    ...datesAs('dates', inserted),
+  };
+}
+
+function multipleRanges(inserted: InsertedDataset): Ranges | undefined {
+  const multiples = chartUse(inserted.description.name)?.multiples;
+  if (!multiples) return undefined;
+  return {
+    first: columnText(inserted, multiples.first),
+    second: columnText(inserted, multiples.second),
+    ...datesAs('dates', inserted),
+  };
+}
+
+function positionRanges(inserted: InsertedDataset): Ranges | undefined {
+  const positions = chartUse(inserted.description.name)?.positions;
+  if (!positions) return undefined;
+  return {
+    longs: columnText(inserted, positions.longs),
+    shorts: columnText(inserted, positions.shorts),
+    openInterest: columnText(inserted, positions.openInterest),
+    ...datesAs('positionDates', inserted),
+  };
+}
+
+/** What is known of the fields that go together, by the field that tells which they are. */
+const GROUPS: Readonly<Record<string, (inserted: InsertedDataset) => Ranges | undefined>> = {
+  prices: panelRanges,
+  asset: pairRanges,
+  first: multipleRanges,
+  longs: positionRanges,
+};
+
+/**
+ * The ranges that a recipe begins with when data sets have been inserted, by field; none where none suits the recipe.
+ * Fields that go together come from one data set, the latest that suits them; those of different groups may come from two.
+ */
+export function prefilledRanges(recipe: ChartRecipe, inserted: readonly InsertedDataset[]): Ranges {
+  const latestFirst = [...inserted].reverse();
+  const fields = new Set(recipe.fields.flatMap((field) => (field.kind === 'range' ? [field.name] : [])));
+  const ranges: Record<string, string> = {};
+  for (const [field, rangesOf] of Object.entries(GROUPS)) {
+    if (!fields.has(field)) continue;
+    for (const dataset of latestFirst) {
+      const given = rangesOf(dataset);
+      if (!given) continue;
+      Object.assign(ranges, given);
+      break;
+    }
+  }
+  return Object.fromEntries(Object.entries(ranges).filter(([field]) => fields.has(field)));
 }
 
 /** A column, or all columns between two, of the data set in use. */

@@ -12,8 +12,8 @@ export interface RecipeForms {
   readonly change: (recipe: ChartRecipe, action: FormAction) => void;
 }
 
-/** A form for each recipe, kept while another is in sight; ranges follow the data set inserted last until a person chooses others. */
-export function useRecipeForms(recipes: readonly ChartRecipe[], inserted: InsertedDataset | undefined): RecipeForms {
+/** A form for each recipe, kept while another is in sight; ranges follow the data sets inserted last until a person chooses others. */
+export function useRecipeForms(recipes: readonly ChartRecipe[], inserted: readonly InsertedDataset[]): RecipeForms {
   const [forms, setForms] = useState<Forms>(() =>
     Object.fromEntries(recipes.map((recipe) => [recipe.id, initialForm(recipe)])),
   );
@@ -23,10 +23,9 @@ export function useRecipeForms(recipes: readonly ChartRecipe[], inserted: Insert
   }, []);
 
   useEffect(() => {
-    if (!inserted) return;
     for (const recipe of recipes) {
       const ranges = prefilledRanges(recipe, inserted);
-      // A data set that does not suit a recipe leaves its form as it is.
+      // Data sets that do not suit a recipe leave its form as it is.
       if (Object.keys(ranges).length > 0) change(recipe, { kind: 'prefill', ranges });
     }
   }, [recipes, inserted, change]);

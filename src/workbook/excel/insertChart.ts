@@ -3,8 +3,10 @@ import { layoutStaging } from '../stagingLayout';
 import type { Workbook, WriteOptions } from '../workbook';
 import { AddedSheets, stopIfAborted, type AddedSheet } from './addedSheets';
 import { writtenValue } from './cellText';
+import { withDerivedBlocks, writeDerivedFormulas } from './chart/derivedCells';
 import { drawChart, SOURCE_CELL } from './chart/drawChart';
 import { cornersBlock } from './chart/quadrants';
+import type { Scales } from './chart/axes';
 import { scaleOf } from './chart/scales';
 import { runExcel } from './runExcel';
 import { blockValues, waitUntilCalculated } from './stageChart';
@@ -13,13 +15,14 @@ import { writeSheet } from './writeSheet';
 interface PreparedChart {
   readonly chart: ChartContent;
   readonly values: BlockValues;
-  readonly scales: { readonly x: ReturnType<typeof scaleOf>; readonly y: ReturnType<typeof scaleOf> };
+  readonly scales: Scales;
 }
 
-/** Reads what will be drawn and adds the cells that Excel needs beyond the recipe's: the places of the quadrants' names. */
-async function prepare(workbook: Workbook, chart: ChartContent): Promise<PreparedChart> {
-  const values = await blockValues(workbook, chart);
-  const scales = { x: scaleOf(chart.spec, values, 'x'), y: scaleOf(chart.spec, values, 'y') };
+/** Reads what will be drawn and adds the cells that Excel needs beyond the recipe's: derived ones, and the places of the quadrants' names. */
+async function prepare(workbook: Workbook, wanted: ChartContent): Promise<PreparedChart> {
+  const { chart, values } = withDerivedBlocks(wanted, await blockValues(workbook, wanted));
+  const [x, y, y2] = (['x', 'y', 'y2'] as const).map((direction) => scaleOf(chart.spec, values, direction));
+  const scales: Scales = { x: x ?? {}, y: y ?? {}, ...(y2 ? { y2 } : {}) };
   const corners = cornersBlock(chart.spec, scales);
   if (corners?.kind !== 'values') return { chart, values, scales };
   const blocks: readonly ChartBlock[] = [...chart.blocks, corners];
@@ -53,6 +56,7 @@ export async function insertChart(workbook: Workbook, wanted: ChartContent, opti
       const calls = new Set(chart.blocks.filter(({ kind }) => kind === 'call').map(({ id }) => id));
       const places = layout.places.filter(({ block }) => calls.has(block));
       await waitUntilCalculated(staging, places, options.signal);
+      writeDerivedFormulas(staging, chart, layout);
 
       const sheet = context.workbook.worksheets.getItem(shown.id);
       sheet.showGridlines = false;

@@ -66,6 +66,23 @@ async function replacedCells(cell: Excel.Range): Promise<CellRange> {
   return rangeOf(spilled.isNullObject ? cell.address : spilled.address);
 }
 
+/** Formats columns of a result whose cells have no number format yet. */
+async function formatResult(cell: Excel.Range, { rowCount, numberFormats = [] }: ResultSize): Promise<void> {
+  const wanted = numberFormats.flatMap((numberFormat, column) =>
+    numberFormat === undefined
+      ? []
+      : [{ numberFormat, cells: cell.getOffsetRange(0, column).getResizedRange(rowCount - 1, 0) }],
+  );
+  if (wanted.length === 0) return;
+  for (const { cells } of wanted) cells.load('numberFormat');
+  await cell.context.sync();
+  for (const { numberFormat, cells } of wanted) {
+    const formats: unknown[][] = cells.numberFormat;
+    // Excel gives a single value to all cells; the declared type knows rows of values alone.
+    if (formats.flat().every((format) => format === 'General')) Object.assign(cells, { numberFormat });
+  }
+}
+
 /** Writes the call into the active cell, or in place of another formula, if the cells of its result are free. */
 export async function insertFormula(
   context: Excel.RequestContext,
@@ -82,6 +99,7 @@ export async function insertFormula(
   const old = replaced ? await replacedCells(cell) : undefined;
   const blocked = blockedAnyway(call, sheet.name, area) ?? (await blockedBy(sheet, area, old));
   if (blocked) return blocked;
+  await formatResult(cell, size);
   cell.formulas = [[formulaText(call)]];
   await context.sync();
   return { inserted: { sheet: sheet.name, address: addressOf(area) } };

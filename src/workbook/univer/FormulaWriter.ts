@@ -1,4 +1,5 @@
 /** Writes a formula where its result has room, and nothing where it has none. */
+import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { addressOf, cellAddress, parseAddress, type CellRange } from '../a1';
 import { formulaText, type FunctionCall, type RangeReference } from '../formula';
@@ -6,7 +7,6 @@ import { blockedAnyway, firstInUse, overlaps, resultArea } from '../formulaPlace
 import type { CellFormula, FormulaInsertion, ResultSize } from '../workbook';
 import type { CalculationWatch } from './CalculationWatch';
 import type { CellReader } from './CellReader';
-import { writeRows } from './CellWriter';
 
 interface Place {
   readonly sheet: FWorksheet;
@@ -31,14 +31,32 @@ export class FormulaWriter {
   async insert(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
     const place = replaced ? this.placeOf(replaced) : this.activeCell();
     if (!place) throw new Error('No cell is selected. Select the cell for the formula first.');
-    const { sheet, row, column } = place;
+    const { sheet } = place;
     const area = resultArea(place, size);
     const blocked = blockedAnyway(call, sheet.getSheetName(), area) ?? this.blockedBy(place, area, replaced);
     if (blocked) return blocked;
     const calculated = this.calculation.nextCalculation();
-    writeRows(sheet, row, column, [[formulaText(call)]]);
+    this.write(place, call, size);
     await calculated;
     return { inserted: { sheet: sheet.getSheetName(), address: addressOf(area) } };
+  }
+
+  /** The formula, and number formats for the cells of its result that have none: one step to undo. */
+  private write({ sheet, row, column }: Place, call: FunctionCall, { rowCount, numberFormats = [] }: ResultSize): void {
+    const formula: ICellData = { v: null, f: formulaText(call), si: null, p: null, t: null };
+    const cells: IObjectMatrixPrimitiveType<ICellData> = { [row]: { [column]: formula } };
+    const matrix = sheet.getSheet().getCellMatrix();
+    const styles = this.workbook.getWorkbook().getStyles();
+    numberFormats.forEach((pattern, across) => {
+      if (pattern === undefined) return;
+      for (let down = 0; down < rowCount; down += 1) {
+        const [atRow, atColumn] = [row + down, column + across];
+        if (styles.get(matrix.getValue(atRow, atColumn)?.s)?.n) continue;
+        const inRow = cells[atRow] ?? {};
+        cells[atRow] = { ...inRow, [atColumn]: { ...inRow[atColumn], s: { n: { pattern } } } };
+      }
+    });
+    sheet.getRange(row, column, rowCount, Math.max(1, numberFormats.length)).setValues(cells);
   }
 
   private activeCell(): Place | undefined {

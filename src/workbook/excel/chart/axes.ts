@@ -11,6 +11,7 @@ const DECADES = 100;
 export interface Scales {
   readonly x: Scale;
   readonly y: Scale;
+  readonly y2?: Scale;
 }
 
 function setScale(axis: Excel.ChartAxis, look: ChartAxis, scale: Scale): void {
@@ -20,11 +21,12 @@ function setScale(axis: Excel.ChartAxis, look: ChartAxis, scale: Scale): void {
   }
   if (scale.minimum !== undefined) axis.minimum = scale.minimum;
   if (scale.maximum !== undefined) axis.maximum = scale.maximum;
+  if (look.step !== undefined) axis.majorUnit = look.step;
 }
 
-function setLook(axis: Excel.ChartAxis, look: ChartAxis): void {
+export function setLook(axis: Excel.ChartAxis, look: ChartAxis): void {
   axis.visible = true;
-  axis.numberFormat = look.numberFormat;
+  if (look.kind !== 'category') axis.numberFormat = look.numberFormat;
   // Beside the plot, also where the axes cross in its middle.
   axis.tickLabelPosition = 'Low';
   axis.majorTickMark = 'None';
@@ -43,7 +45,7 @@ function setLook(axis: Excel.ChartAxis, look: ChartAxis): void {
   axis.title.format.font.bold = false;
 }
 
-function setGrid(axis: Excel.ChartAxis, visible: boolean): void {
+export function setGrid(axis: Excel.ChartAxis, visible: boolean): void {
   axis.majorGridlines.visible = visible;
   if (visible) axis.majorGridlines.format.line.color = GRID_COLOR;
 }
@@ -70,6 +72,16 @@ export function setPlainAxes(chart: Excel.Chart, spec: ChartSpec, scales: Scales
   if (spec.x.crossesAt !== undefined) across.setPositionAt(spec.x.crossesAt);
   else up.format.line.clear();
   if (spec.y.crossesAt !== undefined) up.setPositionAt(spec.y.crossesAt);
+}
+
+/** The axis on the right, with the other at the far end of the same horizontal one. */
+export function setRightAxis(chart: Excel.Chart, look: ChartAxis, scale: Scale): void {
+  const up = chart.axes.getItem('Value', 'Secondary');
+  setLook(up, look);
+  up.tickLabelPosition = 'High';
+  setScale(up, look, scale);
+  setGrid(up, false);
+  up.format.line.clear();
 }
 
 /** The axes of the bands: the days, labelled, and a height that nobody needs to read. */

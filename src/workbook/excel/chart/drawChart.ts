@@ -1,8 +1,9 @@
 import type { BlockValues, ChartSpec } from '../../../charts/spec';
-import { setBandAxes, setCurveAxis, setCurveDays, setPlainAxes, type Scales } from './axes';
+import { setBandAxes, setCurveAxis, setCurveDays, setPlainAxes, setRightAxis, type Scales } from './axes';
+import { addBarSeries, barChartType, isBarChart, setBarAxes } from './bars';
 import { extentOf, numbersOf } from './drawnNumbers';
 import { CORNER_CELLS, nameCorners } from './quadrants';
-import { addSeries, markEnd, type CellsOf } from './series';
+import { addSeries, drawnSeries, markEnd, type CellsOf } from './series';
 import { placePlot, setLegend, setTitle } from './text';
 
 /** Where the chart lies on its sheet; the source line follows below. */
@@ -30,11 +31,19 @@ function bandHeight({ spec, values }: Drawing): number {
 /** Adds the series: bands first, which Excel draws in this order, then the curves. */
 function addAllSeries(chart: Excel.Chart, drawing: Drawing): void {
   const { spec, values, scales, cells } = drawing;
-  const bands = spec.series.filter(({ style }) => style === 'band');
-  const curves = spec.series.filter(({ style }) => style !== 'band');
+  if (isBarChart(spec)) {
+    for (const look of spec.series) addBarSeries(chart, spec, look, cells);
+    return;
+  }
+  const drawn = drawnSeries(spec);
+  const bands = drawn.filter(({ style }) => style === 'band');
+  const curves = drawn.filter(({ style }) => style !== 'band');
   const group = bands.length > 0 ? 'Secondary' : 'Primary';
   for (const look of bands) addSeries(chart, look, cells, 'Primary');
-  for (const look of curves) markEnd(addSeries(chart, look, cells, group), look, values, scales.x);
+  for (const look of curves) {
+    const series = addSeries(chart, look, cells, look.secondAxis ? 'Secondary' : group);
+    markEnd(series, look, values, scales.x);
+  }
   if (!values.has(CORNER_CELLS.x.block)) return;
   const corners = addSeries(
     chart,
@@ -51,7 +60,11 @@ function addChart(sheet: Excel.Worksheet, drawing: Drawing): Excel.Chart {
   const { spec, cells } = drawing;
   const curve = spec.series.find(({ style }) => style !== 'band');
   if (!curve) throw new Error('The chart has no curve to draw.');
-  const chart = sheet.charts.add('XYScatterLinesNoMarkers', cells(curve.y), 'Columns');
+  const chart = sheet.charts.add(
+    isBarChart(spec) ? barChartType(spec) : 'XYScatterLinesNoMarkers',
+    cells(curve.y),
+    'Columns',
+  );
   chart.name = spec.title.slice(0, LONGEST_NAME);
   chart.setPosition(FIRST_CELL, LAST_CELL);
   // A chart cannot be made without a series of its own, and emptied before it has others it would lose its type.
@@ -87,8 +100,10 @@ export async function drawChart(sheet: Excel.Worksheet, drawing: Drawing): Promi
   chart.load('width,height');
   await context.sync();
 
-  if (spec.series.some(({ style }) => style === 'band')) await setBandedAxes(chart, drawing);
+  if (isBarChart(spec)) setBarAxes(chart, spec);
+  else if (spec.series.some(({ style }) => style === 'band')) await setBandedAxes(chart, drawing);
   else setPlainAxes(chart, spec, scales);
+  if (spec.y2) setRightAxis(chart, spec.y2, scales.y2 ?? {});
   chart.displayBlanksAs = 'NotPlotted';
   setTitle(chart, spec);
   setLegend(chart, spec, inDrawnOrder(spec));
@@ -96,7 +111,9 @@ export async function drawChart(sheet: Excel.Worksheet, drawing: Drawing): Promi
   await context.sync();
 }
 
-function inDrawnOrder({ series }: ChartSpec): readonly { readonly secondary?: boolean }[] {
+function inDrawnOrder(spec: ChartSpec): readonly { readonly secondary?: boolean }[] {
+  if (isBarChart(spec)) return spec.series;
+  const series = drawnSeries(spec);
   const bands = series.filter(({ style }) => style === 'band');
   return [...bands.map(() => ({ secondary: true })), ...series.filter(({ style }) => style !== 'band')];
 }

@@ -24,10 +24,17 @@ export function extentOf(numbers: readonly (number | undefined)[]): Extent | und
   return minimum <= maximum ? { minimum, maximum } : undefined;
 }
 
-/** How far the curves reach in one direction; bands lie behind them and count for nothing. */
-export function curveExtent(spec: ChartSpec, values: BlockValues, direction: 'x' | 'y'): Extent | undefined {
+/** How far the curves reach in one direction, `y2` for those read on the right; bands lie behind them and count for nothing. */
+export function curveExtent(spec: ChartSpec, values: BlockValues, direction: 'x' | 'y' | 'y2'): Extent | undefined {
+  const counted = spec.series.filter(
+    ({ style, secondAxis }) =>
+      style !== 'band' && (direction === 'x' || (direction === 'y2') === (secondAxis === true)),
+  );
   return extentOf(
-    spec.series.filter(({ style }) => style !== 'band').flatMap((series) => numbersOf(values, series[direction])),
+    counted.flatMap((series) => [
+      ...numbersOf(values, direction === 'x' ? series.x : series.y),
+      ...(direction !== 'x' && series.upper ? numbersOf(values, series.upper) : []),
+    ]),
   );
 }
 

@@ -60,9 +60,11 @@ function numberScale(axis: ChartAxis, extent: Extent, direction: 'x' | 'y'): Sca
   return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
 }
 
-export function scaleOf(spec: ChartSpec, values: BlockValues, direction: 'x' | 'y'): Scale {
+export function scaleOf(spec: ChartSpec, values: BlockValues, direction: 'x' | 'y' | 'y2'): Scale {
   const axis = spec[direction];
   const extent = curveExtent(spec, values, direction);
+  // Bars begin at 0, which Excel sees to.
+  if (!axis || spec.series.some(({ style }) => style === 'bars')) return {};
   if (!extent || extent.minimum === extent.maximum) return {};
-  return axis.kind === 'date' ? dateScale(axis, extent) : numberScale(axis, extent, direction);
+  return axis.kind === 'date' ? dateScale(axis, extent) : numberScale(axis, extent, direction === 'x' ? 'x' : 'y');
 }

@@ -11,6 +11,10 @@ const CHART_TYPES = {
   points: 'XYScatter',
   band: 'Area',
 } as const;
+/** What Excel draws over numbers on both axes; bars and what lies between two lines are drawn otherwise. */
+export type CurveStyle = keyof typeof CHART_TYPES;
+export type DrawnSeries = ChartSeries & { readonly style: CurveStyle };
+const WEIGHTS = { thin: 0.75, bold: 2.75 } as const;
 const LABEL_SIZE = 10;
 const TRAIL_MARKER = 4;
 const TRAIL_END_MARKER = 10;
@@ -18,7 +22,12 @@ const POINT_MARKER = 7;
 /** Share of the width from which on a label stands left of its point, where the edge would cut it off. */
 const LABEL_TURNS_LEFT = 0.75;
 
-function setMarkers(target: Excel.ChartSeries | Excel.ChartPoint, size: number, inside: string, edge: string): void {
+export function setMarkers(
+  target: Excel.ChartSeries | Excel.ChartPoint,
+  size: number,
+  inside: string,
+  edge: string,
+): void {
   target.markerStyle = 'Circle';
   target.markerSize = size;
   target.markerBackgroundColor = inside;
@@ -26,14 +35,14 @@ function setMarkers(target: Excel.ChartSeries | Excel.ChartPoint, size: number, 
 }
 
 /** A line's colour is its markers' edge too, so it comes before these. */
-function setStyle(series: Excel.ChartSeries, look: ChartSeries): void {
+function setStyle(series: Excel.ChartSeries, look: DrawnSeries): void {
   switch (look.style) {
     case 'line':
       series.smooth = false;
       series.markerStyle = 'None';
       series.format.line.color = look.color;
-      series.format.line.weight = look.secondary ? 1 : 2;
-      series.format.line.lineStyle = look.secondary ? 'Dash' : 'Continuous';
+      series.format.line.weight = look.weight ? WEIGHTS[look.weight] : look.secondary ? 1 : 2;
+      series.format.line.lineStyle = look.secondary && !look.weight ? 'Dash' : 'Continuous';
       break;
     case 'trail':
       series.smooth = false;
@@ -54,7 +63,7 @@ function setStyle(series: Excel.ChartSeries, look: ChartSeries): void {
 /** Adds a series that reads its cells, on the axes it belongs to. */
 export function addSeries(
   chart: Excel.Chart,
-  look: ChartSeries,
+  look: DrawnSeries,
   cells: CellsOf,
   axisGroup: 'Primary' | 'Secondary',
 ): Excel.ChartSeries {
@@ -89,4 +98,19 @@ function standsFarRight(look: ChartSeries, values: BlockValues, index: number, {
 export function areLabelled(spec: ChartSpec): boolean {
   const told = spec.series.filter((series) => !series.secondary);
   return told.length < 2 || told.every(({ endLabel }) => endLabel !== undefined);
+}
+
+/** The curves as Excel can draw them: it fills nothing between two of them, so their edges are drawn. */
+export function drawnSeries({ series }: ChartSpec): readonly DrawnSeries[] {
+  return series.flatMap((look): DrawnSeries[] => {
+    const { style, upper } = look;
+    if (style === 'bars') return [];
+    if (style !== 'between') return [{ ...look, style }];
+    const edge = { ...look, style: 'line' as const, secondary: true };
+    const { endLabel, ...lower } = edge;
+    return [
+      { ...lower, name: `${look.name}, lower edge` },
+      ...(upper ? [{ ...edge, y: upper, name: `${look.name}, upper edge`, ...(endLabel ? { endLabel } : {}) }] : []),
+    ];
+  });
 }

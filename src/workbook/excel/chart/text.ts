@@ -37,7 +37,9 @@ export function placePlot(
   spec: ChartSpec,
   size: { readonly width: number; readonly height: number },
 ): void {
-  const labels = spec.series.flatMap(({ style, endLabel }) => (style === 'line' && endLabel ? [endLabel.length] : []));
+  const labels = spec.series.flatMap(({ style, endLabel }) =>
+    (style === 'line' || style === 'between') && endLabel ? [endLabel.length] : [],
+  );
   const labelRoom = Math.min(WIDEST_LABEL, Math.max(0, ...labels) * LABEL_CHARACTER);
   const subtitleLines = Math.ceil((spec.subtitle.length * LABEL_CHARACTER) / (size.width * 0.8));
   const top = 28 + subtitleLines * MARGIN.line;
@@ -45,6 +47,8 @@ export function placePlot(
   const { plotArea } = chart;
   plotArea.left = MARGIN.left;
   plotArea.top = top;
-  plotArea.width = size.width - MARGIN.left - MARGIN.right - labelRoom;
-  plotArea.height = size.height - top - MARGIN.edge - (spec.x.kind === 'date' ? 0 : MARGIN.axisTitle) - legend;
+  // The title of an axis on the right stands beyond the plot.
+  plotArea.width = size.width - MARGIN.left - (spec.y2 ? MARGIN.left : MARGIN.right) - labelRoom;
+  const below = spec.lying ? spec.y.title : spec.x.kind === 'date' ? '' : spec.x.title;
+  plotArea.height = size.height - top - MARGIN.edge - (below === '' ? 0 : MARGIN.axisTitle) - legend;
 }

@@ -1,0 +1,243 @@
+import { dateText, spanText } from '../dates';
+import { ASSET_COLOR, BENCHMARK_COLOR } from '../palette';
+import type { ChartRecipe, ChosenRange, RecipeInputs } from '../recipe';
+import { RecipeError } from '../recipe';
+import type { BlockValues, CellsReference, ChartBlock, ChartSpec } from '../spec';
+import { columnCount, numberAt, requireColumn, requireRows, requiredRange } from './cells';
+import { readDates } from './dateColumn';
+import type { DateColumn } from './dateColumn';
+import { readPairRows } from './pairRows';
+import type { PairRows } from './pairRows';
+import { dateAxisFormat, datesBlock } from './positions';
+
+const POSITION_DATES = 'position-dates';
+const NET = 'net';
+const DATES = 'dates';
+const STRENGTH = 'strength';
+const BASE = 100;
+/** A stretch without rows is told from so many times the usual distance of rows on. */
+const GAP_STEPS = 4;
+
+interface Positions {
+  readonly longs: ChosenRange;
+  readonly shorts: ChosenRange;
+  readonly openInterest: ChosenRange | undefined;
+  readonly dates: ChosenRange;
+  readonly column: DateColumn;
+}
+
+function readPositions(inputs: RecipeInputs): Positions {
+  const longs = requiredRange(inputs, 'longs', 'the long contracts');
+  requireColumn('longs', longs.cells, 'the long contracts');
+  const shorts = requiredRange(inputs, 'shorts', 'the short contracts');
+  requireColumn('shorts', shorts.cells, 'the short contracts');
+  requireRows('shorts', shorts.cells, longs.cells.length, 'the long contracts');
+  const dates = requiredRange(inputs, 'positionDates', 'the dates beside the positions');
+  requireColumn('positionDates', dates.cells, 'the dates of the positions');
+  requireRows('positionDates', dates.cells, longs.cells.length, 'the long contracts');
+  const openInterest = inputs.ranges['openInterest'];
+  if (openInterest && columnCount(openInterest.cells) > 0) {
+    requireColumn('openInterest', openInterest.cells, 'the open interest');
+    requireRows('openInterest', openInterest.cells, longs.cells.length, 'the long contracts');
+  }
+  return { longs, shorts, openInterest, dates, column: readDates('positionDates', dates.cells) };
+}
+
+function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
+  const positions = readPositions(inputs);
+  const pair = readPairRows(inputs);
+  const { openInterest } = positions;
+  return [
+    datesBlock(POSITION_DATES, positions.dates, positions.column),
+    {
+      id: NET,
+      kind: 'call',
+      call: {
+        name: 'COTNET',
+        arguments: [
+          { kind: 'range', range: positions.longs.range },
+          { kind: 'range', range: positions.shorts.range },
+          openInterest ? { kind: 'range', range: openInterest.range } : { kind: 'omitted' },
+        ],
+      },
+      headings: [openInterest ? 'Net, share of open interest' : 'Net contracts'],
+      numberFormats: [openInterest ? '0.0%' : '#,##0'],
+    },
+    datesBlock(DATES, pair.dates, { serials: pair.serials, numeric: pair.datesAreNumbers }),
+    {
+      id: STRENGTH,
+      kind: 'call',
+      call: {
+        name: 'RELSTRENGTH',
+        arguments: [
+          { kind: 'range', range: pair.asset.range },
+          { kind: 'range', range: pair.benchmark.range },
+          { kind: 'literal', value: BASE },
+        ],
+      },
+      headings: [`${pair.assetLabel} / ${pair.benchmarkLabel}`],
+      numberFormats: ['0.00'],
+    },
+  ];
+}
+
+interface Drawn {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows from the first to the last with a figure, of those whose dates lie within two others. */
+function drawnRows(
+  cells: readonly (readonly unknown[])[],
+  serials: readonly (number | undefined)[],
+  [from, to]: readonly [number, number],
+): Drawn | undefined {
+  const rows = cells.flatMap(([value], row) => {
+    const date = serials[row];
+    return typeof value === 'number' && date !== undefined && date >= from && date <= to ? [{ row, date }] : [];
+  });
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!first || !last || rows.length < 2) return undefined;
+  return { firstRow: first.row, rowCount: last.row - first.row + 1, first: first.date, last: last.date };
+}
+
+/** Lines run straight over weeks without a row; the longest such stretch is told. */
+function gapNote(serials: readonly (number | undefined)[]): readonly string[] {
+  const known = serials.filter((serial) => serial !== undefined);
+  const steps = known
+    .slice(1)
+    .map((serial, index) => ({ from: known[index] ?? serial, days: serial - (known[index] ?? serial) }));
+  const usual = [...steps].sort((one, other) => one.days - other.days)[Math.floor(steps.length / 2)]?.days ?? 0;
+  const longest = steps.reduce((most, step) => (step.days > most.days ? step : most), { from: 0, days: 0 });
+  if (longest.days < GAP_STEPS * usual) return [];
+  return [`no positions between ${dateText(longest.from)} and ${dateText(longest.from + longest.days)}`];
+}
+
+function strengthBase(pair: PairRows, results: BlockValues): number {
+  const row = (results.get(STRENGTH) ?? []).findIndex((_, index) => numberAt(results.get(STRENGTH), index, 0) === BASE);
+  return pair.serials[row] ?? pair.first;
+}
+
+function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
+  const positions = readPositions(inputs);
+  const pair = readPairRows(inputs);
+  const net = drawnRows(results.get(NET) ?? [], positions.column.serials, [-Infinity, Infinity]);
+  if (!net) throw new RecipeError('longs', 'Two dated rows with long and short contracts are needed.');
+  const strength = drawnRows(results.get(STRENGTH) ?? [], pair.serials, [net.first, net.last]);
+  if (!strength) {
+    throw new RecipeError(
+      'dates',
+      `No two prices lie within the dates of the positions, ${spanText(net.first, net.last)}. Choose prices of these years.`,
+    );
+  }
+  const part = (block: string, { firstRow, rowCount }: Drawn): CellsReference => ({
+    block,
+    column: 0,
+    firstRow,
+    rowCount,
+  });
+  const share = positions.openInterest !== undefined;
+  const ratio = `${pair.assetLabel} / ${pair.benchmarkLabel}`;
+  return {
+    title: `Positioning against relative strength of ${pair.assetLabel}`,
+    subtitle: [
+      `Thin line, left axis: net position, longs less shorts, ${share ? '% of open interest' : 'contracts'}`,
+      `bold line, right axis: ${ratio}, ${dateText(strengthBase(pair, results))} = ${BASE}`,
+      spanText(net.first, net.last),
+      ...gapNote(positions.column.serials),
+    ].join(' · '),
+    source: `Calculated by ROTOR.COTNET from sheet ${positions.longs.range.sheet} and ROTOR.RELSTRENGTH from sheet ${pair.asset.range.sheet}.`,
+    x: { title: 'Date', kind: 'date', numberFormat: dateAxisFormat(net.last - net.first) },
+    y: share
+      ? { title: 'Net position, %', kind: 'number', numberFormat: '0.0%', crossesAt: 0 }
+      : { title: 'Net contracts', kind: 'number', numberFormat: '#,##0', crossesAt: 0 },
+    y2: { title: `${ratio}, index`, kind: 'number', numberFormat: '0' },
+    series: [
+      {
+        name: share ? 'Net position, % of open interest' : 'Net position, contracts',
+        color: BENCHMARK_COLOR,
+        x: part(POSITION_DATES, net),
+        y: part(NET, net),
+        style: 'line',
+        weight: 'thin',
+      },
+      {
+        name: ratio,
+        color: ASSET_COLOR,
+        x: part(DATES, strength),
+        y: part(STRENGTH, strength),
+        style: 'line',
+        weight: 'bold',
+        secondAxis: true,
+      },
+    ],
+  };
+}
+
+export const positioning: ChartRecipe = {
+  id: 'positioning',
+  title: 'Positioning',
+  question: 'How crowded is the trade while the asset gains or loses ground?',
+  fields: [
+    {
+      kind: 'range',
+      name: 'longs',
+      label: 'Long contracts',
+      hint: 'One column, the oldest first, such as those of leveraged funds.',
+      shape: 'series',
+      required: true,
+    },
+    {
+      kind: 'range',
+      name: 'shorts',
+      label: 'Short contracts',
+      hint: 'The same rows of short contracts of the same group.',
+      shape: 'series',
+      required: true,
+    },
+    {
+      kind: 'range',
+      name: 'openInterest',
+      label: 'Open interest',
+      hint: 'The same rows; the net position is then drawn as a share of it.',
+      shape: 'series',
+      required: false,
+    },
+    {
+      kind: 'range',
+      name: 'positionDates',
+      label: 'Dates of the positions',
+      hint: 'The dates beside the contracts.',
+      shape: 'dates',
+      required: true,
+    },
+    {
+      kind: 'range',
+      name: 'asset',
+      label: 'Asset',
+      hint: 'One column of prices or index levels, such as small caps; their dates may be others.',
+      shape: 'series',
+      required: true,
+    },
+    {
+      kind: 'range',
+      name: 'benchmark',
+      label: 'Benchmark',
+      hint: 'The same rows of what the asset is measured against, such as large caps.',
+      shape: 'series',
+      required: true,
+    },
+    {
+      kind: 'range',
+      name: 'dates',
+      label: 'Dates of the prices',
+      hint: 'The dates beside the prices.',
+      shape: 'dates',
+      required: true,
+    },
+  ],
+  blocks,
+  draw,
+};

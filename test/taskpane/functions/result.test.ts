@@ -1,0 +1,85 @@
+import { blockedWords, formulaSheet } from '../../../src/taskpane/functions/insertion';
+import { cellText, dateText, numberText, shownResult } from '../../../src/taskpane/functions/resultTable';
+import { entryOf } from './entries';
+
+describe('figures in the preview', () => {
+  it.each([
+    [0.1137248219, '0.113725'],
+    [-0.25, '−0.25'],
+    [0, '0'],
+    [1183, '1,183'],
+    [12345678, '12,345,678'],
+    [1234567.891, '1,234,568'],
+    [2.5e-9, '2.50000e−9'],
+    [3.2e15, '3.20000e15'],
+  ])('%d as %s', (value, text) => expect(numberText(value)).toBe(text));
+
+  it('dates by their day', () => expect(dateText(45553)).toBe('2024-09-18'));
+
+  it.each([
+    [null, ''],
+    [true, 'TRUE'],
+    ['small', 'small'],
+    [{ error: '#N/A' }, '#N/A'],
+  ])('%j as “%s”', (value, text) => expect(cellText(value)).toBe(text));
+});
+
+describe('a result', () => {
+  it('of one cell has no size to tell', () =>
+    expect(shownResult(entryOf('RELPERF'), [[0.05]])).toMatchObject({ rows: [['0.05']], headed: false, size: '' }));
+
+  it('that is a date is shown as one', () =>
+    expect(shownResult(entryOf('LASTTIME'), [[45553]]).rows).toEqual([['2024-09-18']]));
+
+  it('has headings, dates and figures as such', () => {
+    const rows = [
+      ['date', 'change'],
+      [32665, -0.25],
+      [34886, { error: '#N/A' }],
+    ];
+    expect(shownResult(entryOf('RATECUTS'), rows)).toEqual({
+      rows: [
+        ['date', 'change'],
+        ['1989-06-06', '−0.25'],
+        ['1995-07-06', '#N/A'],
+      ],
+      numeric: [true, true],
+      headed: true,
+      size: '3 rows × 2 columns.',
+    });
+  });
+
+  it('is cut to what has room, and says so', () => {
+    const rows = Array.from({ length: 1183 }, () => Array.from({ length: 9 }, () => 1));
+    const { rows: shown, size } = shownResult(entryOf('ROTATIONTAIL'), rows);
+    expect([shown.length, shown[0]?.length]).toEqual([10, 6]);
+    expect(size).toBe('1,183 rows × 9 columns; shown are the first 10 rows and the first 6 columns.');
+  });
+});
+
+describe('where a formula cannot go', () => {
+  const blockedBy = { sheet: 'My sheet', address: 'B5' };
+  it.each([
+    ['inUse', 1, 1, "Its result takes one cell, and 'My sheet'!B5 is not empty."],
+    ['inUse', 9, 2, "Its result takes 9 rows and 2 columns, and 'My sheet'!B5 is not empty."],
+    ['table', 9, 1, "Its result takes 9 rows and 1 column, and the table in 'My sheet'!B5 would be in the way."],
+    ['read', 1, 1, "Its result takes one cell among those that the formula reads, 'My sheet'!B5."],
+    ['edge', 9, 1, "Its result takes 9 rows and 1 column, and the sheet ends at 'My sheet'!B5."],
+  ] as const)('%s', (reason, rowCount, columnCount, words) =>
+    expect(blockedWords({ blockedBy, reason }, rowCount, columnCount)).toBe(words),
+  );
+
+  it('a sheet of its own says what the formula answers, and shows dates as dates', () => {
+    const call = { name: 'RATECUTS', arguments: [] };
+    const rows = [
+      ['date', 'change'],
+      [32665, -0.25],
+    ];
+    expect(formulaSheet(entryOf('RATECUTS'), call, rows)).toMatchObject({
+      name: 'RATECUTS',
+      values: [['When did rate cuts begin?'], [expect.any(String)], [null]],
+      formulas: [{ row: 3, column: 0, call }],
+      columns: [{ numberFormat: 'yyyy-mm-dd' }, {}],
+    });
+  });
+});
