@@ -5,6 +5,7 @@ import { RecipeError } from '../recipe';
 import type { BlockValues, ChartBlock, ChartSpec, DerivedBlock } from '../spec';
 import { cellAt, columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
 import { counted, listed } from './words';
+import { ASSETS, PANEL_BENCHMARK } from './priceFields';
 
 const LEADERS = 'leaders';
 const BARS = 'bars';
@@ -119,22 +120,8 @@ export const leaders: ChartRecipe = {
   title: 'Leaders',
   question: 'Who led and who lagged, and by how much?',
   fields: [
-    {
-      kind: 'range',
-      name: 'prices',
-      label: 'Assets',
-      hint: 'Columns of prices or index levels side by side, one for each asset, the oldest first.',
-      shape: 'panel',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the assets are measured against, such as the market.',
-      shape: 'series',
-      required: true,
-    },
+    ASSETS,
+    PANEL_BENCHMARK,
     {
       kind: 'number',
       name: 'periods',

@@ -9,6 +9,7 @@ import type { DateColumn } from './dateColumn';
 import { readPairRows } from './pairRows';
 import type { PairRows } from './pairRows';
 import { dateAxisFormat, datesBlock } from './positions';
+import { BENCHMARK } from './priceFields';
 
 const POSITION_DATES = 'position-dates';
 const NET = 'net';
@@ -221,14 +222,7 @@ export const positioning: ChartRecipe = {
       shape: 'series',
       required: true,
     },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the asset is measured against, such as large caps.',
-      shape: 'series',
-      required: true,
-    },
+    BENCHMARK,
     {
       kind: 'range',
       name: 'dates',

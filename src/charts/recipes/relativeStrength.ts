@@ -15,6 +15,7 @@ import {
 import { DEFAULT_BASE, readRelativeStrengthRows } from './relativeStrengthRows';
 import type { RelativeStrengthRows } from './relativeStrengthRows';
 import { logarithmicBounds } from './bounds';
+import { ASSET, BENCHMARK } from './priceFields';
 
 const DAYS_FOR_YEARS = 8 * 365;
 const DAYS_FOR_MONTHS = 120;
@@ -160,22 +161,8 @@ export const relativeStrength: ChartRecipe = {
   title: 'Relative strength',
   question: 'Is the asset gaining on the benchmark or losing ground to it, and since when?',
   fields: [
-    {
-      kind: 'range',
-      name: 'asset',
-      label: 'Asset',
-      hint: 'One column of prices or index levels, the oldest first, such as small caps.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the asset is measured against, such as large caps.',
-      shape: 'series',
-      required: true,
-    },
+    ASSET,
+    BENCHMARK,
     {
       kind: 'range',
       name: 'dates',

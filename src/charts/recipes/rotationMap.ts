@@ -5,6 +5,7 @@ import type { BlockValues, ChartAxis, ChartBlock, ChartSeries, ChartSpec } from 
 import { boundsAround } from './bounds';
 import { cellAt, columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
 import { listed } from './words';
+import { ASSETS, PANEL_BENCHMARK } from './priceFields';
 
 const TAILS = 'tails';
 const NAME = 0;
@@ -150,22 +151,8 @@ export const rotationMap: ChartRecipe = {
   title: 'Rotation map',
   question: 'Who leads, who weakens, who lags and who improves, and where are they heading?',
   fields: [
-    {
-      kind: 'range',
-      name: 'prices',
-      label: 'Assets',
-      hint: 'Columns of prices or index levels side by side, one for each asset, the oldest first.',
-      shape: 'panel',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the assets are measured against, such as the market.',
-      shape: 'series',
-      required: true,
-    },
+    ASSETS,
+    PANEL_BENCHMARK,
     { kind: 'number', name: 'tail', label: 'Tail', hint: 'How many of the latest periods are drawn.', ...TAIL },
     { kind: 'number', name: 'window', label: 'Window', hint: 'How many periods the averages look back.', ...WINDOW },
     {

@@ -8,6 +8,7 @@ import { numberAt } from './cells';
 import { readPairRows } from './pairRows';
 import type { PairRows } from './pairRows';
 import { countRange, listed } from './words';
+import { ASSET, BENCHMARK } from './priceFields';
 
 const MONTHS = 'months';
 const NAMES = 'names';
@@ -102,22 +103,8 @@ export const seasonality: ChartRecipe = {
   title: 'Seasonality',
   question: 'In which months has the asset tended to gain on the benchmark?',
   fields: [
-    {
-      kind: 'range',
-      name: 'asset',
-      label: 'Asset',
-      hint: 'One column of prices or index levels, the oldest first, such as small caps.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the asset is measured against, such as large caps.',
-      shape: 'series',
-      required: true,
-    },
+    ASSET,
+    BENCHMARK,
     {
       kind: 'range',
       name: 'dates',

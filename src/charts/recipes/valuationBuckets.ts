@@ -5,6 +5,7 @@ import { RecipeError } from '../recipe';
 import type { BlockValues, CellsReference, ChartBlock, ChartSpec, DerivedBlock } from '../spec';
 import { columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
 import { countRange, counted } from './words';
+import { BENCHMARK } from './priceFields';
 
 const BUCKETS = 'buckets';
 const NAMES = 'names';
@@ -175,14 +176,7 @@ export const valuationBuckets: ChartRecipe = {
       shape: 'series',
       required: true,
     },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the asset is measured against, such as large caps.',
-      shape: 'series',
-      required: true,
-    },
+    BENCHMARK,
     {
       kind: 'number',
       name: 'horizon',

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetDescription } from '../../datasets/dataset';
 import { datasetDescriptions } from '../../datasets/descriptions';
+import { comparableName } from '../../series/comparableName';
 import { serialFromIso } from '../../series/dates';
 import { InvalidInputError, NotAvailableError } from '../../series/errors';
 import { cellError, type ResultCell, type ResultGrid } from './answer';
@@ -76,12 +77,12 @@ export function datasetCells({ description, rows }: Dataset, { columns, from, to
 }
 
 function readColumns(description: DatasetDescription, text: string | undefined): readonly number[] {
-  const names = description.columns.map((column) => comparable(column.name));
+  const names = description.columns.map((column) => comparableName(column.name));
   if (text === undefined) return names.map((_, column) => column);
   const wanted = text.split(',').filter((name) => name.trim() !== '');
   const chosen = new Set([0]);
   for (const name of wanted) {
-    const column = names.indexOf(comparable(name));
+    const column = names.indexOf(comparableName(name));
     if (column < 0) {
       const known = description.columns.map((each) => each.name).join(', ');
       throw new InvalidInputError(`columns has ${quoted(name.trim())}; ${description.name} has ${known}.`);
@@ -89,8 +90,4 @@ function readColumns(description: DatasetDescription, text: string | undefined):
     chosen.add(column);
   }
   return [...chosen];
-}
-
-function comparable(name: string): string {
-  return name.replace(/[\s_-]/g, '').toLowerCase();
 }

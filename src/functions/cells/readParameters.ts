@@ -1,3 +1,4 @@
+import { comparableName } from '../../series/comparableName';
 import { InvalidInputError } from '../../series/errors';
 import { parseHorizon, rowsHorizon, type Horizon } from '../../series/horizon';
 import { quoted, readCell } from './cell';
@@ -58,19 +59,13 @@ export function readOption<Option extends string>(
   const text = readOptionalText(value, argument);
   const valid = Object.values(options) as readonly `${Option}`[];
   if (text === undefined && initial !== undefined) return initial;
-  const found = text === undefined ? undefined : valid.find((option) => sameOption(option, text));
+  const found =
+    text === undefined ? undefined : valid.find((option) => comparableName(option) === comparableName(text));
   if (found === undefined) {
     const given = text === undefined ? 'missing' : quoted(text);
     throw new InvalidInputError(`${argument} is ${given}; it must be one of ${valid.join(', ')}.`);
   }
   return found;
-}
-
-function sameOption(option: string, text: string): boolean {
-  return plain(option) === plain(text);
-}
-function plain(text: string): string {
-  return text.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 /** A horizon: a number of rows, or a text such as `5D`, `4W`, `12M`, `1Y`. */
