@@ -37,6 +37,12 @@ export function describe(set, text) {
   };
 }
 
+/** The part of a description that `DatasetSummary` asks for. */
+export function summarize({ name, title, frequency, firstDate, lastDate, rowCount, columns, source, file }) {
+  const kinds = columns.map((column) => ({ name: column.name, kind: column.kind }));
+  return { name, title, frequency, firstDate, lastDate, rowCount, columns: kinds, source, file };
+}
+
 function checkShape({ name, columns, sparkline: line }) {
   const dates = columns[0].values;
   if (columns[0].kind !== 'date') throw new Error(`${name}: the first column is no date`);

@@ -1,11 +1,12 @@
-// Makes the sample data sets from the published figures: src/datasets/files/*.csv and src/datasets/descriptions.json.
+// Makes the sample data sets from the published figures: src/datasets/files/*.csv, and of what is known of them
+// src/datasets/descriptions.json and, for the worksheet functions, src/datasets/summaries.json.
 // Usage: node scripts/datasets/make.mjs --figures <folder>; README.md beside this file says what the folder holds.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { csvText } from './csv.mjs';
-import { describe } from './describe.mjs';
+import { describe, summarize } from './describe.mjs';
 import { Figures } from './figures.mjs';
 import { makers } from './sets/index.mjs';
 
@@ -36,4 +37,6 @@ for (const { description, text } of made) {
   console.log(`${description.file}: ${description.rowCount} rows, ${description.bytes} bytes`);
 }
 const descriptions = made.map(({ description }) => description);
-writeFileSync(join(target, 'descriptions.json'), `${JSON.stringify(descriptions, null, 2)}\n`);
+const writeJson = (file, content) => writeFileSync(join(target, file), `${JSON.stringify(content, null, 2)}\n`);
+writeJson('descriptions.json', descriptions);
+writeJson('summaries.json', descriptions.map(summarize));

@@ -1,18 +1,19 @@
-import type { Dataset, DatasetDescription } from './dataset';
+import type { Dataset, DatasetSummary } from './dataset';
 import { parseDataset } from './parseDataset';
 
 /** What was loaded, or is being loaded. */
-const loads = new WeakMap<DatasetDescription, Promise<Dataset>>();
+const loads = new WeakMap<DatasetSummary, Promise<Dataset<DatasetSummary>>>();
 
 /**
  * The data set, fetched once and then kept. A failed load is not remembered, so that a later call tries again.
  * @param fetchText gives the text of a file of the add-in, such as `datasets/us-recessions.csv`
  */
-export function loadDataset(
-  description: DatasetDescription,
+export function loadDataset<Description extends DatasetSummary>(
+  description: Description,
   fetchText: (path: string) => Promise<string>,
-): Promise<Dataset> {
-  const known = loads.get(description);
+): Promise<Dataset<Description>> {
+  // What was loaded for a description holds that very description.
+  const known = loads.get(description) as Promise<Dataset<Description>> | undefined;
   if (known) return known;
   const load = fetchAndParse(description, fetchText);
   loads.set(description, load);
@@ -20,9 +21,9 @@ export function loadDataset(
   return load;
 }
 
-async function fetchAndParse(
-  description: DatasetDescription,
+async function fetchAndParse<Description extends DatasetSummary>(
+  description: Description,
   fetchText: (path: string) => Promise<string>,
-): Promise<Dataset> {
+): Promise<Dataset<Description>> {
   return parseDataset(await fetchText(`datasets/${description.file}`), description);
 }

@@ -1,6 +1,6 @@
 import { parse } from 'papaparse';
 import { FIRST_RELIABLE_SERIAL, isoFromSerial, looksLikeIsoDate, serialFromIso } from '../series/dates';
-import type { Dataset, DatasetColumn, DatasetDescription } from './dataset';
+import type { ColumnSummary, Dataset, DatasetSummary } from './dataset';
 
 type Cell = number | string | null;
 
@@ -12,7 +12,10 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
  * The rows of a data set's file as its description promises them; rows before 1 March 1900 are dropped.
  * @throws Error where header, dates, a cell or the number of rows are not what the description says
  */
-export function parseDataset(text: string, description: DatasetDescription): Dataset {
+export function parseDataset<Description extends DatasetSummary>(
+  text: string,
+  description: Description,
+): Dataset<Description> {
   const { data, errors } = parse<string[]>(text, { delimiter: ',', skipEmptyLines: true });
   const [problem] = errors;
   if (problem) throw new Error(`${description.name}: the file cannot be read: ${problem.message}`);
@@ -35,7 +38,7 @@ export function parseDataset(text: string, description: DatasetDescription): Dat
   return { description, rows };
 }
 
-function rowFrom(cells: readonly string[], description: DatasetDescription, line: number): Cell[] {
+function rowFrom(cells: readonly string[], description: DatasetSummary, line: number): Cell[] {
   return description.columns.map((column, index) => {
     const cell = cells[index] ?? '';
     const value = cellFrom(cell, column);
@@ -46,7 +49,7 @@ function rowFrom(cells: readonly string[], description: DatasetDescription, line
 }
 
 /** Undefined where the cell does not hold what the column should. */
-function cellFrom(cell: string, { kind }: DatasetColumn): Cell | undefined {
+function cellFrom(cell: string, { kind }: ColumnSummary): Cell | undefined {
   if (cell === '') return null;
   if (kind === 'text') return cell;
   if (kind === 'number') return numberFrom(cell);
@@ -59,16 +62,16 @@ function numberFrom(cell: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-function requireHeader(header: readonly string[], { name, columns }: DatasetDescription): void {
+function requireHeader(header: readonly string[], { name, columns }: DatasetSummary): void {
   const expected = columns.map((column) => column.name).join(',');
   const found = header.join(',');
   if (found !== expected) throw new Error(`${name}: the header is "${found}" instead of "${expected}"`);
 }
 
-function requireRows(count: number, { name, rowCount }: DatasetDescription): void {
+function requireRows(count: number, { name, rowCount }: DatasetSummary): void {
   if (count !== rowCount) throw new Error(`${name}: the file holds ${count} rows instead of ${rowCount}`);
 }
 
-function fault({ name }: DatasetDescription, line: number, what: string): Error {
+function fault({ name }: DatasetSummary, line: number, what: string): Error {
   return new Error(`${name}: line ${line}: ${what}`);
 }

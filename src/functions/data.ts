@@ -1,11 +1,10 @@
 import { alignSeries } from "../calculators/data/alignSeries";
 import { resample as resampleOf } from "../calculators/data/resample";
-import { findDescription } from "../datasets/findDescription";
 import { loadDataset } from "../datasets/loadDataset";
-import { datasetDescriptions } from "../datasets/descriptions";
+import { datasetSummaries } from "../datasets/summaries";
 import { datedRows } from "../series/dated";
 import { answer, answerLater, type ResultGrid } from "./cells/answer";
-import { datasetCells, datasetListCells, readDatasetSelection, requireDescription } from "./cells/datasetCells";
+import { datasetCells, datasetListCells, readDatasetSelection, requireDataset } from "./cells/datasetCells";
 import { alignedCells, resampledCells } from "./cells/datedCells";
 import { readDates } from "./cells/readDates";
 import { readOption } from "./cells/readParameters";
@@ -94,7 +93,7 @@ export enum DatasetName {
  * @example =INDEX(ROTOR.DATASETS(),2,1) → "us-size-style-monthly"
  */
 export function datasets(): unknown[][] {
-  return answer((): ResultGrid => datasetListCells(datasetDescriptions));
+  return answer((): ResultGrid => datasetListCells(datasetSummaries));
 }
 
 /**
@@ -116,9 +115,9 @@ export function datasets(): unknown[][] {
  */
 export async function dataset(name: DatasetName, columns?: string, from?: unknown, to?: unknown): Promise<unknown[][]> {
   return answerLater(async (): Promise<ResultGrid> => {
-    const description = requireDescription(name, findDescription);
-    const selection = readDatasetSelection(description, columns, from, to);
-    return datasetCells(await loadDataset(description, loadText), selection);
+    const summary = requireDataset(name, datasetSummaries);
+    const selection = readDatasetSelection(summary, columns, from, to);
+    return datasetCells(await loadDataset(summary, loadText), selection);
   });
 }
 

@@ -21,16 +21,24 @@ export function usedRowCount(...columns: readonly Float64Array[]): number {
 
 /** The rows, counted from 0, in which every column has a value (pairwise deletion). The columns are of one length. */
 export function completeRows(...columns: readonly Float64Array[]): Int32Array {
-  const length = columns[0]?.length ?? 0;
-  const rows = new Int32Array(length);
-  let count = 0;
-  for (let row = 0; row < length; row++) {
-    if (columns.every((column) => hasValue(column, row))) rows[count++] = row;
+  const rows = new Int32Array(columns[0]?.length ?? 0);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  let count = rows.length;
+  for (const column of columns) {
+    const candidates = count;
+    count = 0;
+    for (let i = 0; i < candidates; i++) {
+      const row = rows[i] as number;
+      if (hasValue(column, row)) rows[count++] = row;
+    }
   }
-  return rows.slice(0, count);
+  return rows.subarray(0, count);
 }
 
+/** The values in those rows; a view of `values`, not a copy, where the rows follow each other. */
 export function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  const [first = 0] = rows;
+  if (followEachOther(rows)) return values.subarray(first, first + rows.length);
   const picked = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
   return picked;
@@ -61,6 +69,11 @@ export function pairColumns(asset: Float64Array, benchmark: Float64Array): Pair 
 export function pairSeries(asset: Series, benchmark: Series): Pair {
   requireSameLength(asset, benchmark);
   return pairColumns(asset.values, benchmark.values);
+}
+
+function followEachOther(rows: Int32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (rows[i] !== (rows[i - 1] as number) + 1) return false;
+  return true;
 }
 
 function hasValue(column: Float64Array, row: number): boolean {

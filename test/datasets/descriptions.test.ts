@@ -1,4 +1,5 @@
 import { datasetDescriptions } from '../../src/datasets/descriptions';
+import { datasetSummaries } from '../../src/datasets/summaries';
 import { fileBytes, sha256 } from './sampleData';
 
 const NAMES = [
@@ -20,6 +21,16 @@ const FRENCH =
 
 test('the data sets are those of the contract, in its order', () => {
   expect(datasetDescriptions.map((description) => description.name)).toEqual(NAMES);
+});
+
+test('the worksheet functions tell the same of them, and carry no more than they tell', () => {
+  const told = datasetDescriptions.map(
+    ({ name, title, frequency, firstDate, lastDate, rowCount, columns, source, file }) => ({
+      ...{ name, title, frequency, firstDate, lastDate, rowCount, source, file },
+      columns: columns.map((column) => ({ name: column.name, kind: column.kind })),
+    }),
+  );
+  expect(datasetSummaries).toEqual(told);
 });
 
 test('titles are unique, so that each Insert button has a name of its own', () => {

@@ -1,5 +1,5 @@
-import type { Dataset, DatasetDescription } from '../../datasets/dataset';
-import { datasetDescriptions } from '../../datasets/descriptions';
+import type { Dataset, DatasetSummary } from '../../datasets/dataset';
+import { findByName } from '../../datasets/findByName';
 import { comparableName } from '../../series/comparableName';
 import { serialFromIso } from '../../series/dates';
 import { InvalidInputError, NotAvailableError } from '../../series/errors';
@@ -15,54 +15,54 @@ export interface DatasetSelection {
   readonly to: number;
 }
 
-export function datasetListCells(descriptions: readonly DatasetDescription[]): ResultGrid {
+export function datasetListCells(summaries: readonly DatasetSummary[]): ResultGrid {
   return [
     ['name', 'title', 'frequency', 'first date', 'last date', 'rows', 'columns', 'source'],
-    ...descriptions.map((description): ResultCell[] => [
-      description.name,
-      description.title,
-      description.frequency,
-      serialFromIso(description.firstDate) ?? description.firstDate,
-      serialFromIso(description.lastDate) ?? description.lastDate,
-      description.rowCount,
-      description.columns.length,
-      description.source,
+    ...summaries.map((summary): ResultCell[] => [
+      summary.name,
+      summary.title,
+      summary.frequency,
+      serialFromIso(summary.firstDate) ?? summary.firstDate,
+      serialFromIso(summary.lastDate) ?? summary.lastDate,
+      summary.rowCount,
+      summary.columns.length,
+      summary.source,
     ]),
   ];
 }
 
 /** @throws InvalidInputError listing the data sets there are */
-export function requireDescription(
-  name: unknown,
-  find: (name: string) => DatasetDescription | undefined,
-): DatasetDescription {
+export function requireDataset(name: unknown, summaries: readonly DatasetSummary[]): DatasetSummary {
   const text = readOptionalText(name, 'name');
-  const description = text === undefined ? undefined : find(text);
-  if (!description) {
-    const known = datasetDescriptions.map((each) => each.name).join(', ');
+  const summary = text === undefined ? undefined : findByName(summaries, text);
+  if (!summary) {
+    const known = summaries.map((each) => each.name).join(', ');
     throw new InvalidInputError(
       `name is ${text === undefined ? 'missing' : quoted(text)}; the data sets are ${known}.`,
     );
   }
-  return description;
+  return summary;
 }
 
 /** @throws InvalidInputError for an unknown column, listing those there are, or for texts that are no dates */
 export function readDatasetSelection(
-  description: DatasetDescription,
+  summary: DatasetSummary,
   columns: unknown,
   from: unknown,
   to: unknown,
 ): DatasetSelection {
   return {
-    columns: readColumns(description, readOptionalText(columns, 'columns')),
+    columns: readColumns(summary, readOptionalText(columns, 'columns')),
     from: readOptionalDate(from, 'from') ?? -Infinity,
     to: readOptionalDate(to, 'to') ?? Infinity,
   };
 }
 
 /** @throws NotAvailableError where no row lies between the dates */
-export function datasetCells({ description, rows }: Dataset, { columns, from, to }: DatasetSelection): ResultGrid {
+export function datasetCells(
+  { description, rows }: Dataset<DatasetSummary>,
+  { columns, from, to }: DatasetSelection,
+): ResultGrid {
   const missing = cellError('notAvailable');
   const chosen = rows.filter(([date]) => typeof date === 'number' && date >= from && date <= to);
   if (chosen.length === 0) {
@@ -76,16 +76,16 @@ export function datasetCells({ description, rows }: Dataset, { columns, from, to
   ];
 }
 
-function readColumns(description: DatasetDescription, text: string | undefined): readonly number[] {
-  const names = description.columns.map((column) => comparableName(column.name));
+function readColumns(summary: DatasetSummary, text: string | undefined): readonly number[] {
+  const names = summary.columns.map((column) => comparableName(column.name));
   if (text === undefined) return names.map((_, column) => column);
   const wanted = text.split(',').filter((name) => name.trim() !== '');
   const chosen = new Set([0]);
   for (const name of wanted) {
     const column = names.indexOf(comparableName(name));
     if (column < 0) {
-      const known = description.columns.map((each) => each.name).join(', ');
-      throw new InvalidInputError(`columns has ${quoted(name.trim())}; ${description.name} has ${known}.`);
+      const known = summary.columns.map((each) => each.name).join(', ');
+      throw new InvalidInputError(`columns has ${quoted(name.trim())}; ${summary.name} has ${known}.`);
     }
     chosen.add(column);
   }

@@ -1,7 +1,8 @@
 import { InvalidInputError, NotAvailableError } from '../../series/errors';
 import { cellError, type ResultCell, type ResultGrid } from './answer';
 import { gridOf } from './grid';
-import { readPanel, type Measure } from './readSeries';
+import { rangeMemory } from './rangeMemory';
+import { panelOf, type Measure } from './readSeries';
 
 export interface ElementwiseArgument {
   readonly cells: unknown;
@@ -49,8 +50,9 @@ export function elementwise(
 }
 
 function planeOf({ cells, argument, measure }: ElementwiseArgument): Plane {
-  const { rowCount, columnCount } = gridOf(cells, argument);
-  const { columns } = readPanel(cells, argument, measure);
+  const transcript = rangeMemory.transcriptOf(gridOf(cells, argument));
+  const { rowCount, columnCount } = transcript;
+  const { columns } = panelOf(transcript, argument, measure);
   const single = rowCount === 1 && columnCount === 1;
   // A range of one row is read as one series, so that its cells lie along it.
   const inRow = rowCount === 1 && columnCount > 1;

@@ -1,11 +1,11 @@
 import { InvalidInputError } from '../../series/errors';
 import { quoted, type CellProblem } from './cell';
 
-/** The cells of a range argument, whatever the host made of them, with their shape. */
+/** The cells of a range argument as a rectangle, whatever the host made of them. */
 export interface Grid {
   readonly rowCount: number;
   readonly columnCount: number;
-  cell(row: number, column: number): unknown;
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 /** @throws InvalidInputError where the argument was left out. */
@@ -13,18 +13,10 @@ export function gridOf(cells: unknown, argument: string): Grid {
   if (cells === null || cells === undefined) {
     throw new InvalidInputError(`${argument} is missing; give a range.`);
   }
-  if (!Array.isArray(cells)) return { rowCount: 1, columnCount: 1, cell: () => cells };
-  const rows = cells as readonly unknown[];
-  const columnCount = rows.reduce<number>((widest, row) => Math.max(widest, Array.isArray(row) ? row.length : 1), 0);
+  const rows = Array.isArray(cells) ? rectangle(cells) : [[cells]];
+  const columnCount = rows[0]?.length ?? 0;
   if (columnCount === 0) throw new InvalidInputError(`${argument} has no cells; give a range.`);
-  return {
-    rowCount: rows.length,
-    columnCount,
-    cell: (row, column) => {
-      const line = rows[row];
-      return Array.isArray(line) ? (line as readonly unknown[])[column] : column === 0 ? line : undefined;
-    },
-  };
+  return { rowCount: rows.length, columnCount, rows };
 }
 
 /** `asset, row 5, column 1, holds the text "12,5"`: rows and columns counted from 1, as people do. */
@@ -36,4 +28,19 @@ export function holds(argument: string, row: number, column: number, problem: Ce
     object: problem.text,
   }[problem.kind];
   return `${argument}, row ${row + 1}, column ${column + 1}, holds ${what}`;
+}
+
+/** The rows themselves where all are as wide as the first, as hosts give them; otherwise copies filled up with blanks. */
+function rectangle(given: readonly unknown[]): readonly (readonly unknown[])[] {
+  if (isRectangle(given)) return given;
+  const rows = given.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column]));
+}
+
+function isRectangle(rows: readonly unknown[]): rows is readonly (readonly unknown[])[] {
+  const [first] = rows;
+  if (!Array.isArray(first)) return false;
+  const width = first.length;
+  return rows.every((row) => Array.isArray(row) && row.length === width);
 }

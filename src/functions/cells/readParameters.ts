@@ -82,11 +82,9 @@ export function readHorizon(value: unknown, argument: string): Horizon {
 export function readHorizons(cells: unknown, argument: string, initial: string): readonly Horizon[] {
   const grid = gridOf(cells ?? initial, argument);
   const horizons: Horizon[] = [];
-  for (let row = 0; row < grid.rowCount; row++) {
-    for (let column = 0; column < grid.columnCount; column++) {
-      horizons.push(...readHorizonCell(grid.cell(row, column), argument, row, column));
-    }
-  }
+  grid.rows.forEach((line, row) => {
+    for (const [column, cell] of line.entries()) horizons.push(...readHorizonCell(cell, argument, row, column));
+  });
   return horizons.length > 0 ? horizons : readHorizons(initial, argument, initial);
 }
 

@@ -1,7 +1,9 @@
-import { InvalidInputError, InvalidNumberError } from '../../series/errors';
+import { InvalidInputError } from '../../series/errors';
 import type { Panel, Series } from '../../series/series';
-import { readCell } from './cell';
-import { gridOf, holds, type Grid } from './grid';
+import { gridOf } from './grid';
+import { linesOf, requireNumbers, type Lines } from './lines';
+import { rangeMemory } from './rangeMemory';
+import type { Transcript } from './transcript';
 
 /**
  * What the numbers of an argument are, which decides how 0 and negative numbers are read.
@@ -18,14 +20,9 @@ export interface ReadSeries extends Series {
 
 /** Reads a range of n×1 or 1×n cells. Text in the first cell is the label. */
 export function readSeries(cells: unknown, argument: string, measure: Measure): ReadSeries {
-  const grid = gridOf(cells, argument);
-  const horizontal = requireLine(grid, argument);
-  const length = horizontal ? grid.columnCount : grid.rowCount;
-  const cellAt = horizontal
-    ? (position: number) => readValue(grid, 0, position, position === 0)
-    : (position: number) => readValue(grid, position, 0, position === 0);
-  const { values, label } = readLine(length, argument, measure, horizontal, cellAt);
-  return { argument, values, horizontal, ...(label === undefined ? {} : { label }) };
+  const lines = linesOf(lineTranscript(cells, argument));
+  const [values] = readLines(lines, argument, measure);
+  return labelledSeries(argument, values as Float64Array, lines.horizontal, lines.labels[0]);
 }
 
 /** As `readSeries`, for an argument that may be left out. */
@@ -35,31 +32,35 @@ export function readOptionalSeries(cells: unknown, argument: string, measure: Me
 
 /** Reads a range of n×k cells, one column an asset; 1×n cells are one asset in a row. Text in the first row labels its column. */
 export function readPanel(cells: unknown, argument: string, measure: Measure): Panel {
+  return panelOf(rangeMemory.transcriptOf(gridOf(cells, argument)), argument, measure);
+}
+
+/** As `readPanel`, of cells taken down before. */
+export function panelOf(transcript: Transcript, argument: string, measure: Measure): Panel {
+  const lines = linesOf(transcript);
+  const columns = readLines(lines, argument, measure);
+  const names = lines.labels.map((label, column) => label ?? `Asset ${column + 1}`);
+  return { argument, names, columns, rowCount: columns[0]?.length ?? 0 };
+}
+
+/** A range that has to be a single row or column. @throws InvalidInputError where it is neither */
+export function lineTranscript(cells: unknown, argument: string): Transcript {
   const grid = gridOf(cells, argument);
-  if (grid.rowCount === 1 && grid.columnCount > 1) {
-    const series = readSeries(cells, argument, measure);
-    return {
-      argument,
-      names: [series.label ?? assetName(0)],
-      columns: [series.values],
-      rowCount: series.values.length,
-    };
-  }
-  const names: string[] = [];
-  const columns: Float64Array[] = [];
-  for (let column = 0; column < grid.columnCount; column++) {
-    const { values, label } = readLine(
-      grid.rowCount,
-      argument,
-      measure,
-      false,
-      (row) => readValue(grid, row, column, row === 0),
-      column,
+  if (grid.rowCount > 1 && grid.columnCount > 1) {
+    throw new InvalidInputError(
+      `${argument} has ${grid.rowCount} rows and ${grid.columnCount} columns; give a single row or a single column.`,
     );
-    names.push(label ?? assetName(column));
-    columns.push(values);
   }
-  return { argument, names, columns, rowCount: grid.rowCount };
+  return rangeMemory.transcriptOf(grid);
+}
+
+export function labelledSeries(
+  argument: string,
+  values: Float64Array,
+  horizontal: boolean,
+  label: string | undefined,
+): ReadSeries {
+  return { argument, values, horizontal, ...(label === undefined ? {} : { label }) };
 }
 
 /** Whether an optional range was left out. A single blank cell counts as left out. */
@@ -71,57 +72,7 @@ export function isOmitted(cells: unknown): boolean {
   return only === null || only === undefined || only === '';
 }
 
-/** Whether the range lies in a row. @throws InvalidInputError where it is neither row nor column. */
-export function requireLine(grid: Grid, argument: string): boolean {
-  if (grid.rowCount > 1 && grid.columnCount > 1) {
-    throw new InvalidInputError(
-      `${argument} has ${grid.rowCount} rows and ${grid.columnCount} columns; give a single row or a single column.`,
-    );
-  }
-  return grid.rowCount === 1 && grid.columnCount > 1;
-}
-
-/** The value of a cell; a text where it may be a label; otherwise what stands there. */
-type ReadValue = ReturnType<typeof readCell> | { readonly kind: 'label'; readonly text: string };
-
-function readValue(grid: Grid, row: number, column: number, mayBeLabel: boolean): ReadValue {
-  const value = readCell(grid.cell(row, column));
-  return mayBeLabel && typeof value === 'object' && value.kind === 'text' ? { kind: 'label', text: value.text } : value;
-}
-
-function readLine(
-  length: number,
-  argument: string,
-  measure: Measure,
-  horizontal: boolean,
-  valueAt: (position: number) => ReadValue,
-  line = 0,
-): { values: Float64Array; label: string | undefined } {
-  const values = new Float64Array(length);
-  const place = (position: number): [number, number] => (horizontal ? [line, position] : [position, line]);
-  let label: string | undefined;
-  let negative = -1;
-  for (let position = 0; position < length; position++) {
-    const value = valueAt(position);
-    if (typeof value === 'number') {
-      values[position] = value === 0 && measure !== 'quantity' ? NaN : value;
-      if (value < 0 && negative < 0) negative = position;
-    } else if (value.kind === 'label') {
-      label = value.text;
-      values[position] = NaN;
-    } else {
-      throw new InvalidInputError(
-        `${holds(argument, ...place(position), value)}. Put a number there or leave it blank.`,
-      );
-    }
-  }
-  if (negative >= 0 && measure === 'level') {
-    const [row, column] = place(negative);
-    throw new InvalidNumberError(`${argument}, row ${row + 1}, column ${column + 1}, is negative.`);
-  }
-  return { values, label };
-}
-
-function assetName(column: number): string {
-  return `Asset ${column + 1}`;
+function readLines(lines: Lines, argument: string, measure: Measure): readonly Float64Array[] {
+  requireNumbers(lines, argument, measure !== 'level');
+  return measure === 'quantity' ? lines.quantities : lines.nonzeros;
 }

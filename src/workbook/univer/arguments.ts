@@ -1,6 +1,7 @@
 /** Turns cells into the arguments of a custom function, converted as Excel converts them. */
+import { convertCell } from '../argumentValues';
 import type { FunctionMetadata, FunctionParameter } from './functionMetadata';
-import { errorCell, isErrorCell, type BlankMode, type ErrorCell, type Failure, type HostCell } from './hostCell';
+import { errorCell, isErrorCell, type BlankMode, type Failure, type HostCell } from './hostCell';
 
 export type Argument =
   | { readonly kind: 'omitted' }
@@ -10,48 +11,19 @@ export type Argument =
 
 export type PreparedArguments = { readonly values: readonly unknown[] } | Failure;
 
-type PlainCell = Exclude<HostCell, ErrorCell>;
-
-/** Text a number parameter takes: what Excel reads as a plain number or percentage. */
-const NUMBER_TEXT = /^\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*(%?)\s*$/;
-
 function invalid(parameter: FunctionParameter, what: string): Failure {
   return { code: '#VALUE!', message: `${parameter.name} ${what}` };
 }
 
-function toNumber(value: PlainCell, parameter: FunctionParameter): number | Failure {
-  if (typeof value === 'number') return value;
-  if (value === null) return 0;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  const match = typeof value === 'string' ? NUMBER_TEXT.exec(value) : null;
-  if (!match) return invalid(parameter, `should be a number, not "${value}"`);
-  return match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
-}
-
-function toText(value: PlainCell): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  // A cell shows at most 15 significant digits, and this is what becomes text.
-  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : value;
-}
-
-function toTruth(value: PlainCell, parameter: FunctionParameter): boolean | Failure {
-  if (typeof value === 'boolean') return value;
-  if (value === null) return false;
-  if (typeof value === 'number') return value !== 0;
-  const text = value.trim().toUpperCase();
-  if (text === 'TRUE') return true;
-  return text === 'FALSE' ? false : invalid(parameter, `should be TRUE or FALSE, not "${value}"`);
-}
+const EXPECTED = { number: 'a number', string: 'a text', boolean: 'TRUE or FALSE' } as const;
 
 function convert(value: HostCell, parameter: FunctionParameter, blank: BlankMode): unknown {
   const typed = parameter.type ?? 'any';
   if (typed === 'any') return value === null && blank === 'zero' ? 0 : value;
   // Excel does not call a function whose typed argument is an error: the error stands in its cell.
   if (isErrorCell(value)) return { code: value.basicValue };
-  if (typed === 'number') return toNumber(value, parameter);
-  if (typed === 'string') return toText(value);
-  return typed === 'boolean' ? toTruth(value, parameter) : value;
+  if (typed !== 'number' && typed !== 'string' && typed !== 'boolean') return value;
+  return convertCell(value, typed) ?? invalid(parameter, `should be ${EXPECTED[typed]}, not "${value}"`);
 }
 
 function isFailed(value: unknown): value is Failure {

@@ -116,6 +116,14 @@ describe('readPanel', () => {
     expect(readPanel([['Small', 1, 2]], 'prices', 'level')).toMatchObject({ names: ['Small'], rowCount: 3 });
   });
 
+  it('names the first bad cell column by column, text before a negative number of the same column', () => {
+    const message = (...rows: unknown[][]) => failure(() => readPanel(rows, 'prices', 'level')).message;
+    expect(message([1, 'Large'], [2, 'x'], [-3, 4])).toBe('prices, row 3, column 1, is negative.');
+    expect(message([1, 'Large'], [2, -3], [4, 'x'])).toMatch(/^prices, row 3, column 2, holds the text "x"/);
+    expect(message([1, 'Large', 5], [2, -3, 'x'], [4, 5, 6])).toBe('prices, row 2, column 2, is negative.');
+    expect(message([1, 2], [true, 3], [4, 'x'])).toMatch(/^prices, row 2, column 1, holds TRUE/);
+  });
+
   it('names row and column of a bad cell', () => {
     expect(
       failure(() =>
@@ -156,6 +164,13 @@ describe('readDates', () => {
       kind: 'invalidValue',
       message: expect.stringMatching(message),
     });
+  });
+
+  it('names the first cell that holds no date, be it text or number, in a column and in a row', () => {
+    const message = (cells: unknown[][]) => failure(() => readDates(cells, 'dates')).message;
+    expect(message(column('Date', 45484, 0.5, 'x'))).toMatch(/^dates, row 3, column 1, holds 0.5,/);
+    expect(message(column(45484, 'x', 0.5))).toMatch(/^dates, row 2, column 1, holds the text "x"/);
+    expect(message([[45484, null, -3, 'x']])).toMatch(/^dates, row 1, column 3, holds -3,/);
   });
 
   it('refuses other text below the first row', () => {
