@@ -7,15 +7,20 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useId, useMemo, useState } from 'react';
-import type { ReactElement } from 'react';
+import { useCallback, useId, useMemo } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { Workbook } from '../workbook/workbook';
 import { ChartsPanel } from './charts/ChartsPanel';
 import { DataPanel } from './data/DataPanel';
-import type { InsertedDataset } from './data/datasetSheet';
-import { FunctionsPanel } from './functions/FunctionsPanel';
-import { paneTheme } from './shared/paneTheme';
+import { OnDemand } from './shared/OnDemand';
+import type { FunctionsPanelProps } from './functions/FunctionsPanel';
+import type { ReportPanelProps } from './report/ReportPanel';
+import { SelectionProvider } from './shared/SelectionProvider';
+import { storeFor } from './shared/paneStore';
+import { colorScheme, paneTheme } from './shared/paneTheme';
 import { useHostTheme } from './shared/useHostTheme';
+import { useInsertedData } from './shared/useInsertedData';
+import { PaneStoreContext, usePaneState } from './shared/usePaneState';
 
 const useStyles = makeStyles({
   pane: {
@@ -27,7 +32,11 @@ const useStyles = makeStyles({
     minHeight: 0,
     minWidth: 0,
   },
-  tabs: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   panel: {
     flexGrow: 1,
     minHeight: 0,
@@ -43,6 +52,7 @@ const TABS = [
   { value: 'data', label: 'Data' },
   { value: 'functions', label: 'Functions' },
   { value: 'charts', label: 'Charts' },
+  { value: 'report', label: 'Report' },
 ] as const;
 type TabName = (typeof TABS)[number]['value'];
 
@@ -52,16 +62,27 @@ export interface TaskPaneProps {
   readonly loadText: (path: string) => Promise<string>;
 }
 
-/** The task pane: what people do with Rotor besides typing formulas. Panels stay as they are while another is in sight. */
-export function TaskPane({ workbook, loadText }: TaskPaneProps): ReactElement {
+async function loadFunctionsPanel(): Promise<ComponentType<FunctionsPanelProps>> {
+  return (await import('./functions/FunctionsPanel')).FunctionsPanel;
+}
+
+async function loadReportPanel(): Promise<ComponentType<ReportPanelProps>> {
+  return (await import('./report/ReportPanel')).ReportPanel;
+}
+
+function tabNamed(value: unknown): TabName | undefined {
+  return TABS.find((candidate) => candidate.value === value)?.value;
+}
+
+/** The tabs and their panels. Panels stay as they are while another is in sight. */
+function Tabs({ workbook, loadText }: TaskPaneProps): ReactElement {
   const styles = useStyles();
   const host = useHostTheme(workbook);
   const theme = useMemo(() => paneTheme(host), [host]);
-  const [tab, setTab] = useState<TabName>('data');
-  const [inserted, setInserted] = useState<readonly InsertedDataset[]>([]);
+  const [tab, setTab] = usePaneState<TabName>('tab', 'data', tabNamed);
+  const [inserted, remember] = useInsertedData(workbook, tab);
   const id = useId();
-  const remember = useCallback((dataset: InsertedDataset) => setInserted((before) => [...before, dataset]), []);
-  const openData = useCallback(() => setTab('data'), []);
+  const openData = useCallback(() => setTab('data'), [setTab]);
   const panelProps = (
     name: TabName,
   ): { id: string; role: 'tabpanel'; className: string; 'aria-labelledby': string } => ({
@@ -72,12 +93,12 @@ export function TaskPane({ workbook, loadText }: TaskPaneProps): ReactElement {
   });
 
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme: colorScheme(host) }}>
       <AriaLiveAnnouncer>
         <TabList
           className={styles.tabs}
           selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(TABS.find((candidate) => candidate.value === value)?.value ?? 'data')}
+          onTabSelect={(_, { value }) => setTab(tabNamed(value) ?? 'data')}
         >
           {TABS.map(({ value, label }) => (
             <Tab key={value} id={`${id}-${value}`} value={value} aria-controls={`${id}-${value}-panel`}>
@@ -89,11 +110,11 @@ export function TaskPane({ workbook, loadText }: TaskPaneProps): ReactElement {
           <DataPanel workbook={workbook} loadText={loadText} onInserted={remember} />
         </div>
         <div {...panelProps('functions')}>
-          <FunctionsPanel
-            workbook={workbook}
-            loadText={loadText}
-            inserted={inserted[inserted.length - 1]}
-            active={tab === 'functions'}
+          <OnDemand
+            load={loadFunctionsPanel}
+            does="finds and forms functions"
+            wanted={tab === 'functions'}
+            props={{ workbook, loadText, inserted, active: tab === 'functions' }}
           />
         </div>
         <div {...panelProps('charts')}>
@@ -106,7 +127,28 @@ export function TaskPane({ workbook, loadText }: TaskPaneProps): ReactElement {
             onOpenData={openData}
           />
         </div>
+        <div {...panelProps('report')}>
+          <OnDemand
+            load={loadReportPanel}
+            does="writes reports"
+            wanted={tab === 'report'}
+            props={{ workbook, loadText, inserted, onInserted: remember }}
+          />
+        </div>
       </AriaLiveAnnouncer>
     </FluentProvider>
+  );
+}
+
+/** The task pane: what people do with Rotor besides typing formulas. */
+export function TaskPane(props: TaskPaneProps): ReactElement {
+  const { workbook } = props;
+  const store = useMemo(() => storeFor(workbook), [workbook]);
+  return (
+    <PaneStoreContext.Provider value={store}>
+      <SelectionProvider workbook={workbook}>
+        <Tabs {...props} />
+      </SelectionProvider>
+    </PaneStoreContext.Provider>
   );
 }

@@ -8,6 +8,8 @@ export interface RangeReference {
 export type FormulaArgument =
   | { readonly kind: 'range'; readonly range: RangeReference }
   | { readonly kind: 'literal'; readonly value: number | string | boolean }
+  /** What another call gives, such as `ROTOR.VALGAPSERIES(…)` within `ROTOR.GAPFORWARD(…)`. */
+  | { readonly kind: 'call'; readonly call: FunctionCall }
   | { readonly kind: 'omitted' };
 
 /** A call of a ROTOR function, without the namespace: `{ name: 'RELPERF', arguments: [...] }`. */
@@ -27,6 +29,7 @@ export function rangeText({ sheet, address }: RangeReference): string {
 function argumentText(argument: FormulaArgument): string {
   if (argument.kind === 'range') return rangeText(argument.range);
   if (argument.kind === 'omitted') return '';
+  if (argument.kind === 'call') return callText(argument.call);
   const { value } = argument;
   if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
@@ -34,7 +37,19 @@ function argumentText(argument: FormulaArgument): string {
 
 /** The call as a formula in the notation of `Range.formulas`: English names, comma and decimal point; omitted arguments at the end are dropped. */
 export function formulaText(call: FunctionCall): string {
+  return `=${callText(call)}`;
+}
+
+function callText(call: FunctionCall): string {
   const texts = call.arguments.map(argumentText);
   while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
-  return `=${NAMESPACE}.${call.name}(${texts.join(',')})`;
+  return `${NAMESPACE}.${call.name}(${texts.join(',')})`;
+}
+
+/** All cells that the call reads, those of calls within it included. */
+export function rangesRead(call: FunctionCall): readonly RangeReference[] {
+  return call.arguments.flatMap((argument) => {
+    if (argument.kind === 'range') return [argument.range];
+    return argument.kind === 'call' ? rangesRead(argument.call) : [];
+  });
 }

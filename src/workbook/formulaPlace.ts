@@ -1,6 +1,7 @@
 /** Which cells a formula's result takes, and what may keep it out of them. */
 import { LAST_COLUMN, LAST_ROW, addressOf, parseAddress } from './a1';
 import type { CellRange } from './a1';
+import { rangesRead } from './formula';
 import type { FunctionCall, RangeReference } from './formula';
 import type { CellValue, FormulaInsertion, ResultSize } from './workbook';
 
@@ -34,10 +35,10 @@ export function blockedAnyway(call: FunctionCall, sheet: string, area: CellRange
     const last = { ...inside, startRow: inside.endRow, startColumn: inside.endColumn };
     return { blockedBy: { sheet, address: addressOf(last) }, reason: 'edge' };
   }
-  for (const argument of call.arguments) {
-    if (argument.kind !== 'range' || argument.range.sheet.toLowerCase() !== sheet.toLowerCase()) continue;
-    const read = parseAddress(argument.range.address);
-    if (read && overlaps(read, area)) return { blockedBy: argument.range, reason: 'read' };
+  for (const range of rangesRead(call)) {
+    if (range.sheet.toLowerCase() !== sheet.toLowerCase()) continue;
+    const read = parseAddress(range.address);
+    if (read && overlaps(read, area)) return { blockedBy: range, reason: 'read' };
   }
   return undefined;
 }

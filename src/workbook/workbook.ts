@@ -1,4 +1,5 @@
 import type { ChartContent } from '../charts/spec';
+import type { ReportContent } from '../reports/report';
 import type { FunctionCall, RangeReference } from './formula';
 
 /** What a cell may hold when read: a blank is `null`, an error is an object with the text the cell shows, such as `#N/A`. */
@@ -14,7 +15,8 @@ export type CellInput = number | string | boolean | null;
 export interface PlacedFormula {
   readonly row: number;
   readonly column: number;
-  readonly call: FunctionCall;
+  /** In the notation of `formulaText`: English names, comma, decimal point; functions of the host and of Rotor alike. */
+  readonly formula: string;
 }
 
 /** A whole new sheet, as plain data. */
@@ -37,6 +39,11 @@ export interface SheetContent {
     readonly columnCount: number;
   };
   readonly frozenRows?: number;
+  /**
+   * Functions of the host, in capitals, that not every version of it has: where one is missing, nothing of the sheet stays
+   * and the promise rejects with a `MissingFunctionError`.
+   */
+  readonly requiredFunctions?: readonly string[];
 }
 
 export interface WriteOptions {
@@ -59,11 +66,29 @@ export interface ResultSize {
 
 /**
  * Where a formula was written, as the cells its result takes; or, where nothing was written, the cells that kept it out:
- * a cell in use, a table, in which results may not spill, cells that the formula itself reads, or the last cell before the sheet's edge.
+ * a cell in use, a table or merged cells, in which results may not spill, cells that the formula itself reads, the last cell before the sheet's edge,
+ * or the cell whose formula is no longer the one that was to give way.
  */
 export type FormulaInsertion =
-  | { readonly inserted: RangeReference }
-  | { readonly blockedBy: RangeReference; readonly reason: 'inUse' | 'table' | 'read' | 'edge' };
+  | {
+      readonly inserted: RangeReference;
+      /** As it stands in the cell now. */
+      readonly formula: string;
+    }
+  | { readonly blockedBy: RangeReference; readonly reason: 'inUse' | 'table' | 'merged' | 'read' | 'edge' | 'changed' };
+
+/** How the person at the sheet types formulas: `=ROTOR.RELPERF(A1:A9;B1:B9;0,5)` has `;` and `,`. */
+export interface FormulaNotation {
+  readonly listSeparator: ',' | ';';
+  readonly decimalSeparator: '.' | ',';
+}
+
+/** A cell to write a formula into instead of the active one. */
+export interface FormulaPlace {
+  readonly cell: RangeReference;
+  /** The formula that gives way, as it was read from the cell; nothing is written where another stands there by now. */
+  readonly replaces: string | undefined;
+}
 
 /** A formula as it stands in a cell, in the notation of `formulaText`. */
 export interface CellFormula {
@@ -85,25 +110,30 @@ export interface HostTheme {
  */
 export interface Workbook {
   readonly host: 'excel' | 'workbench';
+  /** What tells this workbook from others whenever it is opened; undefined where it has not been saved yet. */
+  identity(): string | undefined;
   sheetNames(): Promise<readonly string[]>;
   selection(): Promise<RangeReference | undefined>;
   /** Calls `listener` after each change of the selection; the result ends it. */
   onSelectionChanged(listener: (selection: RangeReference) => void): () => void;
+  /** Calls `listener` after cells have changed and what depends on them is calculated; often several changes at once. The result ends it. */
+  onCellsChanged(listener: () => void): () => void;
   /** The values of the cells, spilled ones included; a whole column is cut to the rows in use. */
   read(range: RangeReference): Promise<readonly (readonly CellValue[])[]>;
   /** The result a cell with this call would show, without touching a cell; a single value is a 1×1 array. Rejects with the function's own message where it fails as a whole. */
   compute(call: FunctionCall): Promise<readonly (readonly CellValue[])[]>;
   /** Adds a sheet with this content, shows it, and resolves to the name it was given. */
   insertSheet(content: SheetContent, options?: WriteOptions): Promise<string>;
-  /** The active cell and the formula in it; undefined where it holds none, or is only spilled into. */
+  /** The formula in the active cell, or the one whose result is spilled into it, and the cell it stands in; undefined where there is none. */
   activeFormula(): Promise<CellFormula | undefined>;
-  /**
-   * Writes the call into the active cell, if all cells that its result takes are empty, else writes nothing.
-   * @param replaced A cell whose formula the call takes the place of, instead of going into the active cell.
-   */
-  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion>;
+  /** Writes the call into the active cell or the given one, if all cells that its result takes are empty, else writes nothing. */
+  insertFormula(call: FunctionCall, size: ResultSize, place?: FormulaPlace): Promise<FormulaInsertion>;
   /** Adds the sheet with the staged formulas and the sheet with the chart, shows the latter, and resolves to its name. */
   insertChart(chart: ChartContent, options?: WriteOptions): Promise<string>;
+  /** Adds the report's sheet and the sheet its charts are drawn from, waits until the figures stand, shows the report, and resolves to its name. */
+  insertReport(report: ReportContent, options?: WriteOptions): Promise<string>;
+  /** How formulas are shown to people here; what is written into cells is always in the notation of `formulaText`. */
+  formulaNotation(): Promise<FormulaNotation>;
   theme(): HostTheme;
   onThemeChanged(listener: (theme: HostTheme) => void): () => void;
 }

@@ -1,61 +1,29 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
-import { WorkbenchSession, type WorkbenchPage } from './support/workbench';
+import {
+  BIG,
+  FREE,
+  SCREENSHOTS,
+  SMALL,
+  button,
+  field,
+  find,
+  formula,
+  newPage,
+  openFunctions,
+  panel,
+  result,
+  setUpFunctionsTab,
+  shot,
+  showFunctions,
+  untilFormula,
+  workbench,
+} from './support/functionsTab';
 
 jest.setTimeout(90_000);
+setUpFunctionsTab();
 
-const SCREENSHOTS = path.resolve(__dirname, '../../test-output/functions');
 const FAILED_LOAD = /status 503|Failed to load resource/;
-const [SMALL, BIG] = ["'Size and style'!B4:B545", "'Size and style'!C4:C545"];
 const [CUT_DATES, CUT_RATES] = ["'Rate cuts'!A5:A189", "'Rate cuts'!B5:B189"];
-/** A free cell of the sheet that the page opens with. */
-const FREE = 'M5';
-
-let session: WorkbenchSession;
-let workbench: WorkbenchPage;
-let panel: Locator;
-
-beforeAll(async () => {
-  session = await WorkbenchSession.start();
-  fs.mkdirSync(SCREENSHOTS, { recursive: true });
-});
-afterAll(() => session.close());
-
-async function openFunctions(options: Parameters<WorkbenchSession['newPage']>[0] = {}): Promise<void> {
-  workbench = await session.newPage(options);
-  await workbench.open();
-  await workbench.page.getByRole('tab', { name: 'Functions', exact: true }).click();
-  panel = workbench.page.getByRole('tabpanel', { name: 'Functions', exact: true });
-}
-/** What a test expects to go wrong is taken off the list before. */
-afterEach(async () => {
-  const { problems } = workbench;
-  await workbench.close();
-  expect(problems).toEqual([]);
-});
-
-const button = (name: string | RegExp): Locator => panel.getByRole('button', { name, exact: true });
-const field = (name: string): Locator => panel.getByRole('textbox', { name, exact: true });
-const formula = (): Promise<string> => field('Formula').inputValue();
-const result = (): Locator => panel.getByRole('region', { name: 'Result' });
-const shot = (name: string): Promise<Buffer> =>
-  workbench.page.locator('#pane').screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-
-async function find(search: string, id: string): Promise<void> {
-  await panel.getByRole('searchbox', { name: 'Search functions' }).fill(search);
-  await panel.getByRole('button', { name: new RegExp(`^${id} `) }).click();
-  await panel.getByRole('heading', { name: `ROTOR.${id}` }).waitFor();
-}
-
-/** Waits until the pane's own text holds; what it shows comes after a pause in typing. */
-async function untilFormula(expected: string): Promise<void> {
-  const until = Date.now() + 10_000;
-  while ((await formula()) !== expected) {
-    if (Date.now() > until) throw new Error(`The formula is still ${await formula()}`);
-    await workbench.page.waitForTimeout(50);
-  }
-}
 
 describe('from a question to a cell', () => {
   it('finds a function by its question, takes cells from the selection, shows the result and inserts the formula', async () => {
@@ -143,6 +111,67 @@ describe('from a question to a cell', () => {
     ]);
   });
 
+  it('offers the nearest place with room, and is one step to undo there', async () => {
+    await openFunctions();
+    await workbench.write("'Start here'!N7", [['mine']]);
+    await find('RATECUTS', 'RATECUTS');
+    await field('dates').fill(CUT_DATES);
+    await field('rates').fill(CUT_RATES);
+    await workbench.selectCell(FREE);
+    await button('Insert formula').click();
+    await panel.getByText(/There is room in 'Start here'!P5;/).waitFor();
+    await button("Insert in 'Start here'!P5").click();
+    await panel.getByText(/^The formula was inserted in 'Start here'!P5:S\d+\.$/).waitFor();
+    expect((await workbench.read("'Start here'!P5:Q5"))[0]).toEqual(['date', 'change']);
+    await workbench.selectCell('P6');
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.waitForCell("'Start here'!P5", (value) => value === null);
+    expect(await workbench.readOne("'Start here'!N7")).toBe('mine');
+  });
+
+  it('follows cells that change, also by undo', async () => {
+    await openFunctions();
+    await workbench.write("'Start here'!M1", [[15], [20]]);
+    await find('VALGAP', 'VALGAP');
+    await field('small').fill("'Start here'!M1");
+    await field('large').fill("'Start here'!M2");
+    await result().getByText('−0.25', { exact: true }).waitFor();
+    await workbench.typeInto('M1', '10');
+    await result().getByText('−0.5', { exact: true }).waitFor();
+    await workbench.page.keyboard.press('Control+z');
+    await result().getByText('−0.25', { exact: true }).waitFor();
+  });
+
+  it('shows the selection at the field that waits for it', async () => {
+    await openFunctions();
+    await find('VALGAP', 'VALGAP');
+    await field('small').focus();
+    await workbench.selectCell('C3:D7');
+    await panel.getByText("'Start here'!C3:D7", { exact: true }).waitFor();
+    expect(await button('Use selection for large').getAttribute('title')).toBe("Use selection ('Start here'!C3:D7)");
+    await shot('selection');
+  });
+
+  it('begins with the data that were put on sheets, and offers their columns by name', async () => {
+    await openFunctions();
+    const { page } = workbench;
+    await find('which did better', 'RELPERF');
+    expect(await field('asset').inputValue()).toBe('');
+    for (const title of ['US size and style, monthly', 'US industries, monthly']) {
+      await page.getByRole('tab', { name: 'Data', exact: true }).click();
+      await page.getByRole('button', { name: `Insert ${title}`, exact: true }).click();
+      await page.getByText(`The sheet “${title}” was added.`).waitFor();
+    }
+    await page.getByRole('tab', { name: 'Functions', exact: true }).click();
+    expect(await field('asset').inputValue()).toBe("'US size and style, monthly'!B4:B1187");
+    await button('Columns for asset').click();
+    await page.getByRole('group', { name: 'US industries, monthly' }).getByRole('menuitemradio').first().waitFor();
+    await page.screenshot({ path: path.join(SCREENSHOTS, 'columns.png') });
+    await page.getByRole('menuitemradio', { name: 'Value', exact: true }).click();
+    expect(await field('asset').inputValue()).toMatch(/^'US size and style, monthly'!/);
+    await result().getByRole('status').waitFor();
+  });
+
   it('keeps out of the cells that the formula reads', async () => {
     await openFunctions();
     await find('relstrength', 'RELSTRENGTH');
@@ -184,15 +213,13 @@ describe('what is wrong', () => {
   });
 
   it('the list that does not load is loaded again on request', async () => {
-    workbench = await session.newPage();
+    await newPage();
     let refusals = 0;
     await workbench.page.route('**/catalogue.json', (route) => {
       refusals += 1;
       return refusals === 1 ? route.fulfill({ status: 503, body: 'busy' }) : route.continue();
     });
-    await workbench.open();
-    await workbench.page.getByRole('tab', { name: 'Functions', exact: true }).click();
-    panel = workbench.page.getByRole('tabpanel', { name: 'Functions', exact: true });
+    await showFunctions();
     await panel.getByText(/The list of functions could not be loaded\./).waitFor();
     await button('Load again').click();
     await button(/^Valuation/).waitFor();
@@ -219,7 +246,7 @@ describe('what is at hand', () => {
   });
 
   it('lasts as long as the pane where nothing can be kept', async () => {
-    workbench = await session.newPage();
+    await newPage();
     await workbench.page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -227,9 +254,7 @@ describe('what is at hand', () => {
         },
       });
     });
-    await workbench.open();
-    await workbench.page.getByRole('tab', { name: 'Functions', exact: true }).click();
-    panel = workbench.page.getByRole('tabpanel', { name: 'Functions', exact: true });
+    await showFunctions();
     await find('streak', 'STREAK');
     await button('Favourite').click();
     await button('All functions').click();
@@ -245,51 +270,6 @@ describe('what is at hand', () => {
     await button('All functions').click();
     await find('STREAK', 'STREAK');
     expect(await formula()).toBe(`=ROTOR.STREAK(${SMALL},${BIG})`);
-  });
-});
-
-describe('a formula that is there', () => {
-  it('is opened in its form and changed in its cell', async () => {
-    await openFunctions();
-    await workbench.write(`'Start here'!${FREE}`, [[`=rotor.relperf(${SMALL},${BIG},12,"ratio")`]]);
-    const before = await workbench.readOne(`'Start here'!${FREE}`);
-    await workbench.selectCell(FREE);
-    await button('Edit the formula in the active cell').click();
-    await panel.getByText(`This form changes the formula in 'Start here'!${FREE}.`).waitFor();
-    expect(await field('asset').inputValue()).toBe(SMALL);
-    expect(await panel.getByRole('combobox', { name: 'method (optional)' }).inputValue()).toBe('ratio');
-    await field('periods (optional)').fill('36');
-    await workbench.selectCell('A1');
-    await button('Change formula').click();
-    await panel.getByText(`The formula was inserted in 'Start here'!${FREE}.`).waitFor();
-    await workbench.waitForCell(`'Start here'!${FREE}`, (value) => typeof value === 'number' && value !== before);
-  });
-
-  it('may grow over its own result, but over nothing else', async () => {
-    await openFunctions();
-    await workbench.write(`'Start here'!${FREE}`, [
-      [`=ROTOR.VALGAPSERIES('Price to book'!B5:B9,'Price to book'!C5:C9)`],
-    ]);
-    await workbench.selectCell(FREE);
-    await button('Edit the formula in the active cell').click();
-    await field('small').fill("'Price to book'!B5:B14");
-    await field('large').fill("'Price to book'!C5:C14");
-    await button('Change formula').click();
-    await panel.getByText(`The formula was inserted in 'Start here'!M5:M14.`).waitFor();
-    expect((await workbench.read("'Start here'!M5:M15")).flat().map((value) => typeof value)).toEqual([
-      ...Array<string>(10).fill('number'),
-      'object',
-    ]);
-  });
-
-  it('must hold a function of Rotor alone', async () => {
-    await openFunctions();
-    await workbench.selectCell('A1');
-    await button('Edit the formula in the active cell').click();
-    await panel
-      .getByRole('alert')
-      .getByText(/The active cell holds no formula/)
-      .waitFor();
   });
 });
 

@@ -253,6 +253,8 @@ describe('the pane', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     expect(await tab(page, 'Charts').getAttribute('aria-selected')).toBe('true');
+    // The panel is fetched when it is first wanted.
+    await page.getByRole('radio', { name: /^Rotation map/ }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     expect(await page.getByRole('radio', { name: /^Rotation map/ }).isChecked()).toBe(true);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openAddIn, sheetNames, until } from './support/addIn.mjs';
+import { OLDEST_EXCEL } from './support/workbookPage.mjs';
 
 const PRICES = [
   ['Date', 'Small', 'Big'],
@@ -64,6 +65,13 @@ describe('the Functions tab in Excel', () => {
     await panel.getByText('Its result takes 5 rows and 1 column, and Sheet1!G6 is not empty.').waitFor();
     assert.deepEqual([cell('Sheet1!G3').formula, cell('Sheet1!G6').value], [null, 'mine']);
 
+    await panel.getByText(/There is room in Sheet1!I3;/).waitFor();
+    await button('Insert in Sheet1!I3').click();
+    await panel.getByText('The formula was inserted in Sheet1!I3:I7.').waitFor();
+    await excel.calculate();
+    assert.equal(cell('Sheet1!I3').spill, 'Sheet1!I3:I7');
+    await excel.setCell('Sheet1!I3', '');
+    await button('Insert formula').click();
     await button('Insert on a new sheet').click();
     await panel.getByText('The sheet “RELSTRENGTH” was added with the formula.').waitFor();
     await excel.calculate();
@@ -90,6 +98,28 @@ describe('the Functions tab in Excel', () => {
     assert.equal(cell('Sheet1!B20').formula, null);
   });
 
+  test('keeps results out of merged cells, where Excel can tell', async () => {
+    const newer = await openAddIn({ requirementSets: { ...OLDEST_EXCEL, ExcelApi: '1.13' } });
+    await newer.setCell('Sheet1!A1', PRICES);
+    await newer.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('E3:F4').merge();
+      await context.sync();
+    });
+    const pane = newer.page.getByRole('tabpanel', { name: 'Functions', exact: true });
+    await newer.page.getByRole('tab', { name: 'Functions', exact: true }).click();
+    await pane.getByRole('searchbox').fill('RELSTRENGTH');
+    await pane.getByRole('button', { name: /^RELSTRENGTH / }).click();
+    await pane.getByRole('textbox', { name: 'asset', exact: true }).fill(SMALL);
+    await pane.getByRole('textbox', { name: 'benchmark', exact: true }).fill(BIG);
+    await newer.select('Sheet1!E1');
+    await pane.getByRole('button', { name: 'Insert formula' }).click();
+    await pane
+      .getByText(/and the merged cells in Sheet1!E3:F4 would be in the way\. There is room in Sheet1!H1;/)
+      .waitFor();
+    assert.deepEqual([newer.workbook.cell('Sheet1!E1').formula, newer.errors], [null, []]);
+    await newer.close();
+  });
+
   test('tells the edge of the sheet', async () => {
     await fillPair();
     await excel.select('Sheet1!G1048575');
@@ -101,10 +131,11 @@ describe('the Functions tab in Excel', () => {
     await excel.setCell('Sheet1!L1', '=ROTOR.RELSTRENGTH($B$1:$B$3,C1:C3,1)');
     assert.equal(cell('Sheet1!L1').spill, 'Sheet1!L1:L3');
     await button('All functions').click();
-    await excel.select('Sheet1!L2');
+    await excel.select('Sheet1!A2');
     await button('Edit the formula in the active cell').click();
     await panel.getByText(/The active cell holds no formula/).waitFor();
-    await excel.select('Sheet1!L1');
+    // Its result reaches into this cell.
+    await excel.select('Sheet1!L2');
     await button('Edit the formula in the active cell').click();
     await panel.getByText('This form changes the formula in Sheet1!L1.').waitFor();
     assert.equal(await field('asset').inputValue(), 'Sheet1!B1:B3');
@@ -115,6 +146,41 @@ describe('the Functions tab in Excel', () => {
     await excel.calculate();
     assert.equal(cell('Sheet1!L1').formula, `=ROTOR.RELSTRENGTH(${SMALL},${BIG},1)`);
     assert.equal(cell('Sheet1!L1').spill, 'Sheet1!L1:L5');
+  });
+
+  test('does not change a formula that has become another meanwhile', async () => {
+    await excel.setCell('Sheet1!L1', '=ROTOR.RELSTRENGTH($B$1:$B$3,C1:C3,2)');
+    await button('Change formula').click();
+    await panel.getByText('The formula in Sheet1!L1 has been changed or moved since this form was opened.').waitFor();
+    assert.equal(cell('Sheet1!L1').formula, '=ROTOR.RELSTRENGTH($B$1:$B$3,C1:C3,2)');
+  });
+
+  test('opens a function with the formula of the active cell, and writes a new one on request', async () => {
+    await excel.select('Sheet1!L1');
+    await open('RELSTRENGTH', 'RELSTRENGTH');
+    await panel.getByText('This form changes the formula in Sheet1!L1.').waitFor();
+    assert.equal(await field('base (optional)').inputValue(), '2');
+    await button('Write a new one instead').click();
+    await button('Change formula').waitFor({ state: 'detached' });
+    await fillPair();
+    await field('base (optional)').fill('');
+  });
+
+  test('leaves a formula alone that does more than a form can show', async () => {
+    await button('All functions').click();
+    await excel.setCell('Sheet1!N1', '=ROTOR.VALGAP(15,20)*100');
+    await excel.select('Sheet1!N1');
+    await button('Edit the formula in the active cell').click();
+    await panel.getByText(/The formula in Sheet1!N1 does more than call one ROTOR function/).waitFor();
+
+    await excel.setCell('Sheet1!N1', '=ROTOR.VALGAP(SUM(B2:B3),20,"log")');
+    await button('Edit the formula in the active cell').click();
+    await panel.getByText(/This is a formula within the formula, which a form cannot show/).waitFor();
+    assert.equal(await field('small').getAttribute('aria-invalid'), 'true');
+    await button('Change formula').click();
+    await panel.getByText('The formula was not inserted.').waitFor();
+    assert.equal(cell('Sheet1!N1').formula, '=ROTOR.VALGAP(SUM(B2:B3),20,"log")');
+    await excel.setCell('Sheet1!N1', '');
   });
 
   test('shows dates as dates, in cells that have no format of their own', async () => {

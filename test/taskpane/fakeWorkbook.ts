@@ -15,9 +15,11 @@ export function fakeWorkbook(
   };
   return {
     host: 'workbench',
+    identity: () => undefined,
     sheetNames: () => Promise.resolve(Object.keys(sheets)),
     selection: () => Promise.resolve(selection),
     onSelectionChanged: () => () => undefined,
+    onCellsChanged: () => () => undefined,
     read: ({ sheet, address }) => {
       const [rows, range] = [sheets[sheet], parseAddress(address)];
       if (!rows || !range) return Promise.reject(new Error(`nothing at ${sheet}!${address}`));
@@ -35,6 +37,8 @@ export function fakeWorkbook(
     activeFormula: () => Promise.resolve(undefined),
     insertFormula: unwanted,
     insertChart: unwanted,
+    insertReport: unwanted,
+    formulaNotation: () => Promise.resolve({ listSeparator: ',', decimalSeparator: '.' }),
     theme: () => ({ name: 'light', background: '#FFFFFF', foreground: '#000000' }),
     onThemeChanged: () => () => undefined,
   };

@@ -5,9 +5,12 @@ import { untilAborted } from '../../src/taskpane/shared/untilAborted';
 describe('the look of the pane', () => {
   const colors = { background: '#000000', foreground: '#FFFF00' };
 
-  it("light and dark are Fluent's own", () => {
-    expect(paneTheme({ name: 'light', ...colors })).toBe(webLightTheme);
-    expect(paneTheme({ name: 'dark', ...colors })).toBe(webDarkTheme);
+  it("light and dark are Fluent's own, with type that grows with the size a person has set", () => {
+    const sizes = { fontSizeBase300: '0.875rem', lineHeightBase300: '1.25rem' };
+    const own = (theme: object): object =>
+      Object.fromEntries(Object.entries(theme).filter(([token]) => !/^(fontSize|lineHeight)/.test(token)));
+    expect(paneTheme({ name: 'light', ...colors })).toMatchObject({ ...own(webLightTheme), ...sizes });
+    expect(paneTheme({ name: 'dark', ...colors })).toMatchObject({ ...own(webDarkTheme), ...sizes });
   });
 
   it('high contrast uses the two colours of the host, and swaps them for what is pressed or selected', () => {

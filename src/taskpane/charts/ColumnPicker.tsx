@@ -2,6 +2,8 @@ import {
   Field,
   Menu,
   MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -15,8 +17,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { rangeText } from '../../workbook/formula';
-import { columnsRange } from '../data/datasetSheet';
-import type { InsertedDataset } from '../data/datasetSheet';
+import { columnsRange } from '../data/insertedData';
+import type { InsertedColumn, InsertedData } from '../data/insertedData';
 import { columnChoices, columnsOfText } from './prefill';
 
 const useStyles = makeStyles({
@@ -25,25 +27,53 @@ const useStyles = makeStyles({
 });
 
 export interface ColumnPickerProps {
-  readonly inserted: InsertedDataset;
+  /** Data on sheets, the latest last. */
+  readonly inserted: readonly InsertedData[];
   readonly label: string;
   readonly shape: 'dates' | 'series' | 'panel';
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
 
-function OneColumn({ inserted, label, shape, text, onChange }: ColumnPickerProps): ReactElement {
+interface Choices {
+  readonly data: InsertedData;
+  readonly columns: readonly InsertedColumn[];
+}
+
+/** What there is to choose from, the latest data first. */
+function choicesOf({ inserted, shape }: ColumnPickerProps): readonly Choices[] {
+  const latestFirst = [...inserted].reverse();
+  return latestFirst
+    .map((data) => ({ data, columns: columnChoices(data, shape) }))
+    .filter(({ columns }) => columns.length > 0);
+}
+
+/** Sheets have names of their own, so that sheet and column tell a choice from all others. */
+function keyOf({ sheet }: InsertedData, column: string): string {
+  return JSON.stringify([sheet, column]);
+}
+
+function OneColumn({
+  choices,
+  label,
+  text,
+  onChange,
+}: ColumnPickerProps & { readonly choices: readonly Choices[] }): ReactElement {
   const styles = useStyles();
-  const chosen = columnsOfText(inserted, text)?.first.name;
-  const choose = (name: string): void => {
-    const range = columnsRange(inserted, name);
+  const known = choices.flatMap(({ data, columns }) =>
+    columns.map(({ name }) => ({ data, name, key: keyOf(data, name) })),
+  );
+  const chosen = choices.flatMap(({ data }) => {
+    const columns = columnsOfText(data, text);
+    return columns ? [keyOf(data, columns.first.name)] : [];
+  });
+  const choose = (wanted: string | undefined): void => {
+    const choice = known.find(({ key }) => key === wanted);
+    const range = choice && columnsRange(choice.data, choice.name);
     if (range) onChange(rangeText(range));
   };
   return (
-    <Menu
-      checkedValues={{ column: chosen === undefined ? [] : [chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0] ?? '')}
-    >
+    <Menu checkedValues={{ column: chosen }} onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" appearance="subtle" aria-label={`Columns for ${label}`}>
           Columns
@@ -51,10 +81,15 @@ function OneColumn({ inserted, label, shape, text, onChange }: ColumnPickerProps
       </MenuTrigger>
       <MenuPopover className={styles.list}>
         <MenuList>
-          {columnChoices(inserted, shape).map(({ name, title }) => (
-            <MenuItemRadio key={name} name="column" value={name}>
-              {title}
-            </MenuItemRadio>
+          {choices.map(({ data, columns }) => (
+            <MenuGroup key={data.sheet}>
+              {choices.length > 1 ? <MenuGroupHeader>{data.sheet}</MenuGroupHeader> : null}
+              {columns.map(({ name, title }) => (
+                <MenuItemRadio key={name} name="column" value={keyOf(data, name)}>
+                  {title}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
           ))}
         </MenuList>
       </MenuPopover>
@@ -62,17 +97,33 @@ function OneColumn({ inserted, label, shape, text, onChange }: ColumnPickerProps
   );
 }
 
-function SeveralColumns({ inserted, label, shape, text, onChange }: ColumnPickerProps): ReactElement {
+function SeveralColumns({
+  choices,
+  label,
+  text,
+  onChange,
+}: ColumnPickerProps & { readonly choices: readonly Choices[] }): ReactElement | null {
   const styles = useStyles();
-  const choices = columnChoices(inserted, shape);
-  const chosen = columnsOfText(inserted, text);
-  const first = chosen?.first.name ?? choices[0]?.name ?? '';
-  const last = chosen?.last.name ?? choices[choices.length - 1]?.name ?? '';
+  const choice = choices.find(({ data }) => columnsOfText(data, text)) ?? choices[0];
+  if (!choice) return null;
+  const { data, columns } = choice;
+  const chosen = columnsOfText(data, text);
+  const first = chosen?.first.name ?? columns[0]?.name ?? '';
+  const last = chosen?.last.name ?? columns[columns.length - 1]?.name ?? '';
   const choose = (from: string, to: string): void => {
-    const range = columnsRange(inserted, from, to);
+    const range = columnsRange(data, from, to);
     if (range) onChange(rangeText(range));
   };
-  const options = choices.map(({ name, title }) => (
+  const chooseSheet = (sheet: string): void => {
+    const other = choices.find((candidate) => candidate.data.sheet === sheet);
+    const { first: from, last: to } = other?.data.use.panel ?? {
+      first: other?.columns[0]?.name ?? '',
+      last: other?.columns[other.columns.length - 1]?.name ?? '',
+    };
+    const range = other && columnsRange(other.data, from, to);
+    if (range) onChange(rangeText(range));
+  };
+  const options = columns.map(({ name, title }) => (
     <option key={name} value={name}>
       {title}
     </option>
@@ -85,6 +136,15 @@ function SeveralColumns({ inserted, label, shape, text, onChange }: ColumnPicker
         </MenuButton>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={`Columns for ${label}`}>
+        {choices.length > 1 ? (
+          <Field label="Sheet">
+            <Select value={data.sheet} onChange={(_, { value }) => chooseSheet(value)}>
+              {choices.map(({ data: { sheet } }) => (
+                <option key={sheet}>{sheet}</option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
         <Field label="First column">
           <Select value={first} onChange={(_, { value }) => choose(value, last)}>
             {options}
@@ -100,7 +160,13 @@ function SeveralColumns({ inserted, label, shape, text, onChange }: ColumnPicker
   );
 }
 
-/** Offers the columns of the data set inserted last by their names. */
-export function ColumnPicker(props: ColumnPickerProps): ReactElement {
-  return props.shape === 'panel' ? <SeveralColumns {...props} /> : <OneColumn {...props} />;
+/** Offers the columns of the data on the sheets by their names. */
+export function ColumnPicker(props: ColumnPickerProps): ReactElement | null {
+  const choices = choicesOf(props);
+  if (choices.length === 0) return null;
+  return props.shape === 'panel' ? (
+    <SeveralColumns {...props} choices={choices} />
+  ) : (
+    <OneColumn {...props} choices={choices} />
+  );
 }

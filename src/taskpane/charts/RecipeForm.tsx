@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { ChartRecipe, RecipeField } from '../../charts/recipe';
 import type { RangeReference } from '../../workbook/formula';
 import type { Workbook } from '../../workbook/workbook';
-import type { InsertedDataset } from '../data/datasetSheet';
+import type { InsertedData } from '../data/insertedData';
 import { RangeField } from './RangeField';
 import { numberFault } from './formState';
 import type { FormAction, FormState } from './formState';
@@ -27,7 +27,8 @@ export interface RecipeFormProps {
   /** What is wrong, by field. */
   readonly faults: Readonly<Record<string, string>>;
   readonly workbook: Workbook;
-  readonly inserted: InsertedDataset | undefined;
+  /** Data on sheets whose columns are offered, the latest last. */
+  readonly inserted: readonly InsertedData[];
   /** Puts the cells that a field offers on a sheet. */
   readonly onOffer: () => Promise<RangeReference>;
   readonly onChange: (action: FormAction) => void;

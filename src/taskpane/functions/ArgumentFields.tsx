@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Workbook } from '../../workbook/workbook';
-import type { InsertedDataset } from '../data/datasetSheet';
+import type { FormulaNotation, Workbook } from '../../workbook/workbook';
+import type { InsertedData } from '../data/insertedData';
 import { RangeArgument } from './RangeArgument';
 import { OptionArgument, ValueArgument } from './ValueArgument';
 import type { FunctionEntry } from './catalogue';
@@ -18,7 +18,8 @@ export interface ArgumentFieldsProps {
   readonly texts: FormTexts;
   /** What is wrong, by argument. */
   readonly faults: Readonly<Record<string, string>>;
-  readonly inserted: InsertedDataset | undefined;
+  readonly inserted: readonly InsertedData[];
+  readonly notation: FormulaNotation;
   readonly onChange: (argument: string, text: string) => void;
 }
 
@@ -29,6 +30,7 @@ export function ArgumentFields({
   texts,
   faults,
   inserted,
+  notation,
   onChange,
 }: ArgumentFieldsProps): ReactElement | null {
   const styles = useStyles();
@@ -45,8 +47,8 @@ export function ArgumentFields({
         };
         if (field.kind === 'range')
           return <RangeArgument key={field.name} {...common} workbook={workbook} inserted={inserted} />;
-        if (field.kind === 'option') return <OptionArgument key={field.name} {...common} />;
-        return <ValueArgument key={field.name} {...common} />;
+        if (field.kind === 'option') return <OptionArgument key={field.name} {...common} notation={notation} />;
+        return <ValueArgument key={field.name} {...common} notation={notation} />;
       })}
     </div>
   );

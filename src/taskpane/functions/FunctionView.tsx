@@ -1,14 +1,16 @@
-import { Button, Field, Link, Text, Textarea, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { NAMESPACE, formulaText, rangeText } from '../../workbook/formula';
-import type { RangeReference } from '../../workbook/formula';
-import type { Workbook } from '../../workbook/workbook';
-import type { InsertedDataset } from '../data/datasetSheet';
+import { formulaForPeople } from '../../workbook/notation';
+import type { CellFormula, FormulaNotation, FormulaPlace, Workbook } from '../../workbook/workbook';
+import type { InsertedData } from '../data/insertedData';
 import { useWriteTask } from '../shared/useWriteTask';
 import { ArgumentFields } from './ArgumentFields';
+import { FormulaField } from './FormulaField';
+import type { FormulaFieldProps } from './FormulaField';
 import { InsertOutcome } from './InsertOutcome';
 import { ResultPreview } from './ResultPreview';
 import { helpPage } from './catalogue';
@@ -17,6 +19,8 @@ import { formulaDraft, missingArguments } from './formulaDraft';
 import type { FormTexts } from './formulaDraft';
 import { insertIntoCell, insertOnNewSheet } from './insertion';
 import type { Insertion } from './insertion';
+import type { FilledForm } from './prepareCall';
+import type { ReadFormula } from './readFormula';
 import { useFunctionPreview } from './useFunctionPreview';
 import type { FunctionPreview } from './useFunctionPreview';
 
@@ -33,34 +37,27 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   question: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  formula: {
-    '& textarea': {
-      fontFamily: tokens.fontFamilyMonospace,
-      fontSize: tokens.fontSizeBase200,
-      lineHeight: tokens.lineHeightBase200,
-      minHeight: 'auto',
-      wordBreak: 'break-all',
-      overflowY: 'auto',
-    },
-  },
-  insert: { alignSelf: 'flex-start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
-
-/** Characters of the formula's line in the narrowest pane. */
-const CHARACTERS_A_LINE = 36;
-const MOST_LINES = 8;
 
 export interface FunctionViewProps {
   readonly workbook: Workbook;
   readonly entry: FunctionEntry;
   readonly texts: FormTexts;
-  readonly inserted: InsertedDataset | undefined;
-  /** The cell whose formula is edited, instead of a new one. */
-  readonly edited: RangeReference | undefined;
+  readonly notation: FormulaNotation;
+  readonly inserted: readonly InsertedData[];
+  /** The formula that is changed, instead of a new one. */
+  readonly edited: CellFormula | undefined;
   readonly favourite: boolean;
   /** Whether the form is in sight: results are not worked out for nobody. */
   readonly active: boolean;
   readonly onChange: (argument: string, text: string) => void;
+  /** The form that a typed formula fills. */
+  readonly readTyped: (typed: string) => ReadFormula | undefined;
+  readonly onRead: (read: ReadFormula) => void;
+  /** The formula that is changed has become this one. */
+  readonly onEdited: (formula: CellFormula) => void;
+  readonly onNew: () => void;
   readonly onFavourite: (wanted: boolean) => void;
   readonly onBack: () => void;
 }
@@ -73,19 +70,12 @@ function faultsOf(preview: FunctionPreview | undefined, missing: readonly string
   return result?.kind === 'failed' && argument !== undefined ? { ...wanted, [argument]: result.message } : wanted;
 }
 
-function formulaOf(entry: FunctionEntry, texts: FormTexts, preview: FunctionPreview | undefined): string {
-  const current = preview?.texts === texts && preview.prepared.kind === 'ready' ? preview.prepared : undefined;
-  return current ? formulaText(current.call) : formulaDraft(entry, texts);
-}
+/** What is said of a typed text that fills no form. */
+const NOT_READ = 'This is no formula with a single ROTOR function, such as =ROTOR.STREAK(…). The form stays as it was.';
 
-function FormulaLine({ formula }: { readonly formula: string }): ReactElement {
-  const styles = useStyles();
-  const lines = Math.min(MOST_LINES, Math.ceil(formula.length / CHARACTERS_A_LINE));
-  return (
-    <Field label="Formula">
-      <Textarea className={styles.formula} value={formula} readOnly rows={lines} resize="none" spellCheck={false} />
-    </Field>
-  );
+function formulaOf({ entry, texts, notation }: FilledForm, preview: FunctionPreview | undefined): string {
+  const current = preview?.texts === texts && preview.prepared.kind === 'ready' ? preview.prepared : undefined;
+  return current ? formulaForPeople(formulaText(current.call), notation) : formulaDraft(entry, texts, notation);
 }
 
 function Head({ entry, favourite, onFavourite, onBack }: FunctionViewProps): ReactElement {
@@ -123,47 +113,106 @@ function Head({ entry, favourite, onFavourite, onBack }: FunctionViewProps): Rea
   );
 }
 
+/** What a person has typed into the formula itself, as long as it is not in the form. */
+function useTypedFormula(
+  { onRead, readTyped }: FunctionViewProps,
+  formula: string,
+): FormulaFieldProps & { readonly forget: () => void } {
+  const [typed, setTyped] = useState<string>();
+  const [left, setLeft] = useState(false);
+  const faulty = typed !== undefined && typed.trim() !== '' && readTyped(typed) === undefined;
+  return {
+    formula: typed ?? formula,
+    // A formula that is still being typed is not wrong yet.
+    fault: faulty && left ? NOT_READ : undefined,
+    onType: (text) => {
+      setTyped(text);
+      setLeft(false);
+      const read = readTyped(text);
+      if (read) onRead(read);
+    },
+    onLeave: () => {
+      setLeft(true);
+      if (!faulty) setTyped(undefined);
+    },
+    forget: () => setTyped(undefined),
+  };
+}
+
 /** One function: its question, a field for each argument, the formula as it grows, its result, and the way into a cell. */
 export function FunctionView(props: FunctionViewProps): ReactElement {
   const styles = useStyles();
-  const { workbook, entry, texts, edited, active } = props;
+  const { workbook, entry, texts, notation, edited, active } = props;
   const [asked, setAsked] = useState(false);
+  const [placed, setPlaced] = useState<FormulaPlace>();
   const task = useWriteTask<Insertion>();
-  const { preview, working } = useFunctionPreview(workbook, entry, texts, active);
+  const form = { workbook, entry, texts, notation };
+  const { preview, working } = useFunctionPreview(form, active);
+  const { forget, ...formula } = useTypedFormula(props, formulaOf(form, preview));
   const missing = missingArguments(entry, texts);
   // What became of the formula before says nothing about the one that is written now.
   const change = (argument: string, text: string): void => {
     task.dismiss();
+    forget();
     props.onChange(argument, text);
   };
 
-  const insert = (): void => {
+  const insert = (place: FormulaPlace | undefined): void => {
     setAsked(true);
     task.dismiss();
     if (missing.length > 0) return;
-    task.run(() => insertIntoCell({ workbook, entry, texts }, edited));
+    setPlaced(place);
+    task.run(async () => {
+      const insertion = await insertIntoCell(form, place);
+      if (insertion.kind === 'inserted' && place?.replaces !== undefined) props.onEdited(insertion.formula);
+      return insertion;
+    });
   };
   const insertApart = (): void => {
     task.dismiss();
-    task.run((options) => insertOnNewSheet({ workbook, entry, texts }, options));
+    task.run((options) => insertOnNewSheet(form, options));
   };
+  const running = task.state.kind === 'running';
 
   return (
     <div className={styles.view}>
       <Head {...props} />
-      {edited ? <Text>This form changes the formula in {rangeText(edited)}.</Text> : null}
+      {edited ? (
+        <Text>
+          This form changes the formula in {rangeText(edited.cell)}.{' '}
+          <Link as="button" onClick={props.onNew}>
+            Write a new one instead
+          </Link>
+        </Text>
+      ) : null}
       <ArgumentFields {...props} onChange={change} faults={faultsOf(preview, asked ? missing : [])} />
-      <FormulaLine formula={formulaOf(entry, texts, preview)} />
-      <ResultPreview entry={entry} preview={preview} working={working} />
-      <Button
-        appearance="primary"
-        className={styles.insert}
-        disabledFocusable={task.state.kind === 'running'}
-        onClick={insert}
-      >
-        {edited ? 'Change formula' : 'Insert formula'}
-      </Button>
-      <InsertOutcome task={task} working={working} onRetry={insert} onNewSheet={insertApart} />
+      <FormulaField {...formula} />
+      <ResultPreview entry={entry} preview={preview} working={working} notation={notation} />
+      <div className={styles.buttons}>
+        {edited ? (
+          <Button
+            appearance="primary"
+            disabledFocusable={running}
+            onClick={() => insert({ cell: edited.cell, replaces: edited.formula })}
+          >
+            Change formula
+          </Button>
+        ) : null}
+        <Button
+          appearance={edited ? 'secondary' : 'primary'}
+          disabledFocusable={running}
+          onClick={() => insert(undefined)}
+        >
+          Insert formula
+        </Button>
+      </div>
+      <InsertOutcome
+        task={task}
+        working={working}
+        onRetry={() => insert(placed)}
+        onPlace={(cell) => insert({ cell, replaces: undefined })}
+        onNewSheet={insertApart}
+      />
     </div>
   );
 }

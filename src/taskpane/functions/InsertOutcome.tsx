@@ -12,6 +12,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { rangeText } from '../../workbook/formula';
+import type { RangeReference } from '../../workbook/formula';
 import { WriteStatus } from '../shared/WriteStatus';
 import type { WriteTask } from '../shared/useWriteTask';
 import type { Insertion } from './insertion';
@@ -25,6 +26,7 @@ export interface InsertOutcomeProps {
   /** While the result above is worked out, what stands here may still be pushed out of sight. */
   readonly working: boolean;
   readonly onRetry: () => void;
+  readonly onPlace: (cell: RangeReference) => void;
   readonly onNewSheet: () => void;
 }
 
@@ -41,19 +43,28 @@ function Written({ insertion }: { readonly insertion: Exclude<Insertion, { kind:
   );
 }
 
-function Blocked({ words, task, onNewSheet }: InsertOutcomeProps & { readonly words: string }): ReactElement {
+function Blocked({
+  blocked,
+  task,
+  onPlace,
+  onNewSheet,
+}: InsertOutcomeProps & { readonly blocked: Extract<Insertion, { kind: 'blocked' }> }): ReactElement {
   const styles = useStyles();
+  const { words, free } = blocked;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>The formula was not inserted.</MessageBarTitle> {words} Select another cell and insert it
-        again, or give it a sheet of its own.
+        <MessageBarTitle>The formula was not inserted.</MessageBarTitle> {words}{' '}
+        {free === undefined
+          ? 'Select another cell and insert it again, or give it a sheet of its own.'
+          : `There is room in ${rangeText(free)}; or select another cell, or give it a sheet of its own.`}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button aria-label="Dismiss" appearance="transparent" icon={<DismissRegular />} onClick={task.dismiss} />
         }
       >
+        {free === undefined ? null : <Button onClick={() => onPlace(free)}>Insert in {rangeText(free)}</Button>}
         <Button onClick={onNewSheet}>Insert on a new sheet</Button>
       </MessageBarActions>
     </MessageBar>
@@ -73,7 +84,7 @@ export function InsertOutcome(props: InsertOutcomeProps): ReactElement {
   return (
     <div ref={place}>
       {state.kind === 'done' && state.result.kind === 'blocked' ? (
-        <Blocked {...props} words={state.result.words} />
+        <Blocked {...props} blocked={state.result} />
       ) : (
         <WriteStatus
           task={task}

@@ -1,5 +1,6 @@
 import { Spinner, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { FormulaNotation } from '../../workbook/workbook';
 import { listText } from '../shared/words';
 import type { FunctionEntry } from './catalogue';
 import { shownResult } from './resultTable';
@@ -98,18 +99,26 @@ function Figures({ shown }: { readonly shown: ShownResult }): ReactElement {
 function Content({
   entry,
   preview,
+  notation,
 }: {
   readonly entry: FunctionEntry;
   readonly preview: FunctionPreview;
+  readonly notation: FormulaNotation;
 }): ReactElement {
   const { prepared, result } = preview;
-  if (result?.kind === 'rows') return <Figures shown={shownResult(entry, result.rows)} />;
+  if (result?.kind === 'rows') return <Figures shown={shownResult(entry, result.rows, notation)} />;
   if (result) {
     const place = result.argument === undefined ? result.message : `See the field ${result.argument}.`;
     return <Text role="status">There is no result. {place}</Text>;
   }
-  if (prepared.kind === 'incomplete')
-    return <Text role="status">The result appears here once {listText(prepared.missing)} is filled in.</Text>;
+  if (prepared.kind === 'incomplete') {
+    const verb = prepared.missing.length === 1 ? 'is' : 'are';
+    return (
+      <Text role="status">
+        The result appears here once {listText(prepared.missing)} {verb} filled in.
+      </Text>
+    );
+  }
   return <Text role="status">The result appears here once the marked field is put right.</Text>;
 }
 
@@ -117,16 +126,17 @@ export interface ResultPreviewProps {
   readonly entry: FunctionEntry;
   readonly preview: FunctionPreview | undefined;
   readonly working: boolean;
+  readonly notation: FormulaNotation;
 }
 
 /** What the formula would show, or what it still needs. */
-export function ResultPreview({ entry, preview, working }: ResultPreviewProps): ReactElement {
+export function ResultPreview({ entry, preview, working, notation }: ResultPreviewProps): ReactElement {
   const styles = useStyles();
   const result = preview?.result;
   return (
     <section className={styles.section} aria-label="Result" aria-busy={working}>
       <h3 className={styles.heading}>Result</h3>
-      {preview ? <Content entry={entry} preview={preview} /> : null}
+      {preview ? <Content entry={entry} preview={preview} notation={notation} /> : null}
       {working ? <Spinner className={styles.working} size="extra-tiny" aria-label="Working the result out" /> : null}
       {result?.kind === 'rows' ? (
         <Text size={200} className={styles.muted}>

@@ -1,23 +1,33 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { FormulaNotation } from '../../workbook/workbook';
+import { faultProps } from '../shared/fieldProps';
 import type { ArgumentField } from './argumentField';
-import { faultProps, labelOf } from './fieldProps';
+import type { ParameterOption } from './catalogue';
+import { defaultText, labelOf } from './fieldProps';
+
+const useStyles = makeStyles({
+  // Descriptions are longer than the pane is wide.
+  select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
 
 export interface ValueArgumentProps {
   readonly field: ArgumentField;
   readonly text: string;
   readonly fault: string | undefined;
+  readonly notation: FormulaNotation;
   readonly onChange: (text: string) => void;
 }
 
 /** A number or a text, with the default in sight while the field is empty. */
-export function ValueArgument({ field, text, fault, onChange }: ValueArgumentProps): ReactElement {
+export function ValueArgument({ field, text, fault, notation, onChange }: ValueArgumentProps): ReactElement {
+  const initial = defaultText(field, notation);
   return (
     <Field label={labelOf(field)} required={field.required} hint={field.description} {...faultProps(fault)}>
       <Input
         value={text}
         onChange={(_, { value }) => onChange(value)}
-        placeholder={field.initial === undefined ? '' : `Default: ${field.initial}`}
+        placeholder={initial === undefined ? '' : `Default: ${initial}`}
         spellCheck={false}
         autoComplete="off"
       />
@@ -25,13 +35,20 @@ export function ValueArgument({ field, text, fault, onChange }: ValueArgumentPro
   );
 }
 
+/** `ratio – Ratio of the two factors of growth less 1` */
+function optionText({ value, description }: ParameterOption, note = ''): string {
+  return description === '' ? `${value}${note}` : `${value}${note} – ${description}`;
+}
+
 function firstOption({ initial, required, options }: ArgumentField): string {
   if (required) return 'Choose an option';
-  return options.some(({ value }) => value === initial) ? `${initial ?? ''} (default)` : 'Default';
+  const standard = options.find(({ value }) => value === initial);
+  return standard ? optionText(standard, ' (default)') : 'Default';
 }
 
 /** One of a few options; what the chosen one means stands below. */
 export function OptionArgument({ field, text, fault, onChange }: ValueArgumentProps): ReactElement {
+  const styles = useStyles();
   const { options, initial, description } = field;
   const others = options.filter(({ value }) => field.required || value !== initial);
   const value = text === initial ? '' : text;
@@ -44,11 +61,11 @@ export function OptionArgument({ field, text, fault, onChange }: ValueArgumentPr
       hint={meant === undefined || meant.description === '' ? description : `${meant.value}: ${meant.description}`}
       {...faultProps(fault)}
     >
-      <Select value={value} onChange={(_, changed) => onChange(changed.value)}>
+      <Select className={styles.select} value={value} onChange={(_, changed) => onChange(changed.value)}>
         <option value="">{firstOption(field)}</option>
         {others.map((option) => (
-          <option key={option.value} value={option.value} title={option.description}>
-            {option.value}
+          <option key={option.value} value={option.value}>
+            {optionText(option)}
           </option>
         ))}
         {known ? null : <option value={value}>{value}</option>}

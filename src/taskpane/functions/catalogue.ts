@@ -1,5 +1,7 @@
 /** The functions as the build describes them: `catalogue.json` for people, `functions.json` for the types of their arguments. */
 
+import { fieldOf, listOf, textOf } from '../shared/unknownShapes';
+
 export interface ParameterOption {
   readonly value: string;
   readonly description: string;
@@ -23,33 +25,22 @@ export interface FunctionEntry {
   readonly parameters: readonly FunctionParameter[];
 }
 
-function field(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
-}
-function text(holder: unknown, name: string): string {
-  const value = field(holder, name);
-  return typeof value === 'string' ? value : '';
-}
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 function typeOf(declared: string): ParameterType {
   return declared === 'number' || declared === 'string' || declared === 'boolean' ? declared : 'any';
 }
 
 function parameterOf(parameter: unknown, definition: unknown): FunctionParameter {
-  const name = text(parameter, 'name');
-  const declared = list(field(definition, 'parameters')).find((candidate) => text(candidate, 'name') === name);
+  const name = textOf(parameter, 'name');
+  const declared = listOf(fieldOf(definition, 'parameters')).find((candidate) => textOf(candidate, 'name') === name);
   return {
     name,
-    description: text(parameter, 'description'),
-    optional: field(parameter, 'optional') === true,
-    range: field(parameter, 'range') === true,
-    type: typeOf(text(declared, 'type')),
-    options: list(field(parameter, 'options')).map((option) => ({
-      value: text(option, 'value'),
-      description: text(option, 'description'),
+    description: textOf(parameter, 'description'),
+    optional: fieldOf(parameter, 'optional') === true,
+    range: fieldOf(parameter, 'range') === true,
+    type: typeOf(textOf(declared, 'type')),
+    options: listOf(fieldOf(parameter, 'options')).map((option) => ({
+      value: textOf(option, 'value'),
+      description: textOf(option, 'description'),
     })),
   };
 }
@@ -59,17 +50,17 @@ function parameterOf(parameter: unknown, definition: unknown): FunctionParameter
  * @throws Error where the texts describe no functions, as a page in place of a file would
  */
 export function parseCatalogue(catalogue: string, definitions: string): readonly FunctionEntry[] {
-  const defined = list(field(JSON.parse(definitions), 'functions'));
-  const entries = list(JSON.parse(catalogue)).map((entry): FunctionEntry => {
-    const id = text(entry, 'id');
-    const definition = defined.find((candidate) => text(candidate, 'id') === id);
+  const defined = listOf(fieldOf(JSON.parse(definitions), 'functions'));
+  const entries = listOf(JSON.parse(catalogue)).map((entry): FunctionEntry => {
+    const id = textOf(entry, 'id');
+    const definition = defined.find((candidate) => textOf(candidate, 'id') === id);
     return {
       id,
-      summary: text(entry, 'summary'),
-      category: text(entry, 'category'),
-      question: text(entry, 'question'),
-      returns: text(entry, 'returns'),
-      parameters: list(field(entry, 'parameters')).map((parameter) => parameterOf(parameter, definition)),
+      summary: textOf(entry, 'summary'),
+      category: textOf(entry, 'category'),
+      question: textOf(entry, 'question'),
+      returns: textOf(entry, 'returns'),
+      parameters: listOf(fieldOf(entry, 'parameters')).map((parameter) => parameterOf(parameter, definition)),
     };
   });
   if (entries.length === 0 || entries.some(({ id }) => id === '')) {

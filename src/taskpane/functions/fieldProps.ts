@@ -1,3 +1,5 @@
+import type { FormulaNotation } from '../../workbook/workbook';
+import { numberForPeople, numberFromPeople, PLAIN_NOTATION } from '../../workbook/notation';
 import type { ArgumentField } from './argumentField';
 
 /** Fields that may stay empty say so; the others are marked as required besides. */
@@ -5,6 +7,8 @@ export function labelOf({ name, required }: ArgumentField): string {
   return required ? name : `${name} (optional)`;
 }
 
-export function faultProps(fault: string | undefined): { validationState?: 'error'; validationMessage?: string } {
-  return fault === undefined ? {} : { validationState: 'error', validationMessage: fault };
+/** The default as people would type it here; descriptions write numbers with a point, and apart by thousands. */
+export function defaultText({ initial }: ArgumentField, notation: FormulaNotation): string | undefined {
+  const number = initial === undefined ? undefined : numberFromPeople(initial, PLAIN_NOTATION);
+  return number === undefined ? initial : numberForPeople(number, notation);
 }

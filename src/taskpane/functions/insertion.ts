@@ -1,10 +1,19 @@
-import { rangeText } from '../../workbook/formula';
+import { formulaText, rangeText } from '../../workbook/formula';
 import type { FunctionCall, RangeReference } from '../../workbook/formula';
-import type { CellValue, FormulaInsertion, SheetContent, Workbook, WriteOptions } from '../../workbook/workbook';
+import type {
+  CellFormula,
+  CellValue,
+  FormulaInsertion,
+  FormulaPlace,
+  SheetContent,
+  Workbook,
+  WriteOptions,
+} from '../../workbook/workbook';
 import { countedText } from '../shared/words';
 import type { FunctionEntry } from './catalogue';
+import { freePlace } from './freePlace';
 import { prepareCall } from './prepareCall';
-import type { FormTexts } from './formulaDraft';
+import type { FilledForm } from './prepareCall';
 import { resultFormats } from './resultTable';
 import { resultOf } from './functionResult';
 import type { Result } from './functionResult';
@@ -17,15 +26,15 @@ type Blocked = Extract<FormulaInsertion, { readonly blockedBy: RangeReference }>
 /** What became of the wish to insert a formula. */
 export type Insertion =
   /** The cell shows an error where the function failed for want of data; its words are the note. */
-  | { readonly kind: 'inserted'; readonly range: RangeReference; readonly note: string | undefined }
+  | {
+      readonly kind: 'inserted';
+      readonly range: RangeReference;
+      readonly formula: CellFormula;
+      readonly note: string | undefined;
+    }
   | { readonly kind: 'sheetAdded'; readonly sheet: string; readonly note: string | undefined }
-  | { readonly kind: 'blocked'; readonly words: string };
-
-export interface InsertionWish {
-  readonly workbook: Workbook;
-  readonly entry: FunctionEntry;
-  readonly texts: FormTexts;
-}
+  /** `free` is a cell of the same sheet where it would have room. */
+  | { readonly kind: 'blocked'; readonly words: string; readonly free: RangeReference | undefined };
 
 interface Worked {
   readonly call: FunctionCall;
@@ -34,8 +43,9 @@ interface Worked {
 }
 
 /** @throws Error where the form holds no formula, or the function refuses one of its arguments */
-async function worked({ workbook, entry, texts }: InsertionWish): Promise<Worked> {
-  const prepared = await prepareCall(workbook, entry, texts);
+async function worked(form: FilledForm): Promise<Worked> {
+  const { workbook, entry } = form;
+  const prepared = await prepareCall(form);
   if (prepared.kind === 'incomplete') throw new Error('Fill in the marked fields first.');
   if (prepared.kind === 'faulty') {
     throw new Error(
@@ -62,21 +72,37 @@ export function blockedWords({ blockedBy, reason }: Blocked, rowCount: number, c
       return `${size}, and ${cells} is not empty.`;
     case 'table':
       return `${size}, and the table in ${cells} would be in the way.`;
+    case 'merged':
+      return `${size}, and the merged cells in ${cells} would be in the way.`;
     case 'read':
       return `${size} among those that the formula reads, ${cells}.`;
     case 'edge':
       return `${size}, and the sheet ends at ${cells}.`;
+    case 'changed':
+      return `The formula in ${cells} has been changed or moved since this form was opened.`;
   }
 }
 
-/** Writes the formula into the active cell, or in place of the formula that is edited. */
-export async function insertIntoCell(wish: InsertionWish, replaced: RangeReference | undefined): Promise<Insertion> {
-  const { call, rows, note } = await worked(wish);
+/** The cell at whose right another place is looked for. */
+async function wantedCell(workbook: Workbook, place: FormulaPlace | undefined): Promise<RangeReference | undefined> {
+  return place ? place.cell : workbook.selection();
+}
+
+/** Writes the formula into the active cell or the given one, if its result has room there. */
+export async function insertIntoCell(form: FilledForm, place: FormulaPlace | undefined): Promise<Insertion> {
+  const { workbook, entry } = form;
+  const { call, rows, note } = await worked(form);
   const [rowCount, columnCount] = [rows?.length ?? 1, rows?.[0]?.length ?? 1];
-  const numberFormats = rows ? resultFormats(wish.entry, rows) : [];
-  const outcome = await wish.workbook.insertFormula(call, { rowCount, columnCount, numberFormats }, replaced);
-  if ('inserted' in outcome) return { kind: 'inserted', range: outcome.inserted, note };
-  return { kind: 'blocked', words: blockedWords(outcome, rowCount, columnCount) };
+  const size = { rowCount, columnCount, numberFormats: rows ? resultFormats(entry, rows) : [] };
+  const outcome = await workbook.insertFormula(call, size, place);
+  if ('inserted' in outcome) {
+    const { inserted, formula } = outcome;
+    const [address = inserted.address] = inserted.address.split(':');
+    return { kind: 'inserted', range: inserted, formula: { cell: { ...inserted, address }, formula }, note };
+  }
+  const wanted = await wantedCell(workbook, place);
+  const free = wanted && (await freePlace(workbook, call, size, { at: wanted, blockedBy: outcome.blockedBy }));
+  return { kind: 'blocked', words: blockedWords(outcome, rowCount, columnCount), free };
 }
 
 /** A sheet that says what its formula answers, with the result below. */
@@ -89,14 +115,14 @@ export function formulaSheet(
   return {
     name: entry.id,
     values: [[entry.question], [entry.summary], [null]],
-    formulas: [{ row: 3, column: 0, call }],
+    formulas: [{ row: 3, column: 0, formula: formulaText(call) }],
     columns: formats.map((numberFormat) => (numberFormat === undefined ? {} : { width: DATE_WIDTH, numberFormat })),
     bold: [{ row: 0, column: 0 }],
   };
 }
 
-export async function insertOnNewSheet(wish: InsertionWish, options: WriteOptions): Promise<Insertion> {
-  const { call, rows, note } = await worked(wish);
-  const sheet = await wish.workbook.insertSheet(formulaSheet(wish.entry, call, rows), options);
+export async function insertOnNewSheet(form: FilledForm, options: WriteOptions): Promise<Insertion> {
+  const { call, rows, note } = await worked(form);
+  const sheet = await form.workbook.insertSheet(formulaSheet(form.entry, call, rows), options);
   return { kind: 'sheetAdded', sheet, note };
 }

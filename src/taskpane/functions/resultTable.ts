@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/workbook';
+import type { CellValue, FormulaNotation } from '../../workbook/workbook';
 import { countText, countedText } from '../shared/words';
 import type { FunctionEntry } from './catalogue';
 
@@ -31,24 +31,28 @@ function couldBeDate(value: CellValue): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= FIRST_DATE && value <= LAST_DATE;
 }
 
-/** 0.113724821 as `0.113725`, 1183 as `1,183`; very large and very small numbers with a power of ten. */
-export function numberText(value: number): string {
+/** 0.113724821 as `0.113725`, 1183 as `1,183`, or with the comma as decimal sign; very large and very small numbers with a power of ten. */
+export function numberText(value: number, { decimalSeparator }: FormulaNotation): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-6 || size >= 1e12))
     return value
       .toExponential(DIGITS - 1)
-      .replace('-', '−')
-      .replace('e+', 'e');
+      .replaceAll('-', '−')
+      .replace('e+', 'e')
+      .replace('.', decimalSeparator);
   const digits = Math.max(DIGITS, Math.ceil(Math.log10(size + 1)));
-  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: digits }).format(value).replace(/^-/, '−');
+  const format = new Intl.NumberFormat(decimalSeparator === ',' ? 'de-DE' : 'en-US', {
+    maximumSignificantDigits: digits,
+  });
+  return format.format(value).replace(/^-/, '−');
 }
 
-export function cellText(value: CellValue, asDate = false): string {
+export function cellText(value: CellValue, notation: FormulaNotation, asDate = false): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return String(value).toUpperCase();
   if (typeof value === 'string') return value;
-  return asDate && couldBeDate(value) ? dateText(value) : numberText(value);
+  return asDate && couldBeDate(value) ? dateText(value) : numberText(value, notation);
 }
 
 function isHeaded([first, ...rest]: Rows): boolean {
@@ -82,14 +86,14 @@ function sizeText(rowCount: number, columnCount: number): string {
 }
 
 /** The beginning of a result as a person reads it. */
-export function shownResult(entry: FunctionEntry, rows: Rows): ShownResult {
+export function shownResult(entry: FunctionEntry, rows: Rows, notation: FormulaNotation): ShownResult {
   const dates = dateColumns(entry, rows);
   const [rowCount, columnCount] = [rows.length, rows[0]?.length ?? 0];
   const shown = rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS));
   const headed = isHeaded(rows);
   const body = headed ? shown.slice(1) : shown;
   return {
-    rows: shown.map((row) => row.map((value, column) => cellText(value, dates[column]))),
+    rows: shown.map((row) => row.map((value, column) => cellText(value, notation, dates[column]))),
     numeric: (shown[0] ?? []).map((_, column) => body.some((row) => typeof row[column] === 'number')),
     headed,
     size: rowCount === 1 && columnCount === 1 ? '' : sizeText(rowCount, columnCount),

@@ -1,3 +1,5 @@
+import { fieldOf, textsOf } from '../shared/unknownShapes';
+
 /** Which functions a person keeps at hand: favourites, and those opened of late. */
 export interface Shelf {
   readonly favourites: readonly string[];
@@ -6,6 +8,8 @@ export interface Shelf {
 
 export const EMPTY_SHELF: Shelf = { favourites: [], recents: [] };
 const MOST_RECENTS = 5;
+/** There are fewer functions. */
+const MOST_FAVOURITES = 200;
 const KEY = 'rotor.functions';
 
 export function withFavourite(shelf: Shelf, id: string, wanted: boolean): Shelf {
@@ -18,16 +22,14 @@ export function withRecent(shelf: Shelf, id: string): Shelf {
   return { ...shelf, recents: [id, ...shelf.recents.filter((recent) => recent !== id)].slice(0, MOST_RECENTS) };
 }
 
-function names(holder: unknown, name: string): readonly string[] {
-  const value: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
-  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
-}
-
 /** What was kept, or an empty shelf where nothing was or storage is closed to the page, as it may be inside another site. */
 export function readShelf(storage: () => Storage): Shelf {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
-    return { favourites: names(kept, 'favourites'), recents: names(kept, 'recents').slice(0, MOST_RECENTS) };
+    return {
+      favourites: textsOf(fieldOf(kept, 'favourites')).slice(0, MOST_FAVOURITES),
+      recents: textsOf(fieldOf(kept, 'recents')).slice(0, MOST_RECENTS),
+    };
   } catch {
     return EMPTY_SHELF;
   }

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
+import { asText, fieldOf, recordOf } from '../shared/unknownShapes';
+import { usePaneState } from '../shared/usePaneState';
 import type { FunctionEntry } from './catalogue';
 import { argumentFields } from './formulaDraft';
 import type { FormTexts } from './formulaDraft';
 
 export interface FunctionForms {
   readonly textsOf: (entry: FunctionEntry) => FormTexts;
-  /** Begins a form that was not there yet. */
-  readonly begin: (entry: FunctionEntry) => void;
+  /** Begins a form in which nothing stands yet, with what was entered elsewhere, else with what is offered. */
+  readonly begin: (entry: FunctionEntry, offered: FormTexts) => void;
   readonly change: (entry: FunctionEntry, argument: string, text: string) => void;
   /** Puts a whole form in place of what was there. */
   readonly fill: (entry: FunctionEntry, texts: FormTexts) => void;
@@ -19,6 +21,19 @@ interface State {
 }
 
 const BLANK: FormTexts = {};
+const NONE: State = { forms: {}, entered: {} };
+
+function parseTexts(kept: unknown): FormTexts {
+  return recordOf(kept, asText);
+}
+
+function parseState(kept: unknown): State {
+  return { forms: recordOf(fieldOf(kept, 'forms'), parseTexts), entered: parseTexts(fieldOf(kept, 'entered')) };
+}
+
+function isBlank(texts: FormTexts): boolean {
+  return Object.values(texts).every((text) => text.trim() === '');
+}
 
 /** Cells entered for an argument serve the same argument of the next function, until others are entered. */
 export function carriedTexts(entry: FunctionEntry, entered: FormTexts): FormTexts {
@@ -30,15 +45,19 @@ export function carriedTexts(entry: FunctionEntry, entered: FormTexts): FormText
 
 /** A form for each function, kept while another is in sight. */
 export function useFunctionForms(): FunctionForms {
-  const [{ forms }, setState] = useState<State>({ forms: {}, entered: {} });
+  const [{ forms }, setState] = usePaneState<State>('functions.forms', NONE, parseState);
+  const begin = useCallback<FunctionForms['begin']>(
+    (entry, offered) =>
+      setState((before) => {
+        if (!isBlank(before.forms[entry.id] ?? BLANK)) return before;
+        const carried = carriedTexts(entry, before.entered);
+        return { ...before, forms: { ...before.forms, [entry.id]: isBlank(carried) ? offered : carried } };
+      }),
+    [setState],
+  );
   return {
     textsOf: ({ id }) => forms[id] ?? BLANK,
-    begin: (entry) =>
-      setState((before) =>
-        before.forms[entry.id]
-          ? before
-          : { ...before, forms: { ...before.forms, [entry.id]: carriedTexts(entry, before.entered) } },
-      ),
+    begin,
     change: ({ id }, argument, text) =>
       setState(({ forms: kept, entered }) => ({
         forms: { ...kept, [id]: { ...kept[id], [argument]: text } },

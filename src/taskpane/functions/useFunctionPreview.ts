@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Workbook } from '../../workbook/workbook';
+import { useCellChanges } from '../shared/useCellChanges';
 import { errorSentence } from '../shared/words';
-import type { FunctionEntry } from './catalogue';
 import type { FormTexts } from './formulaDraft';
 import { resultOf } from './functionResult';
 import type { Result } from './functionResult';
 import { prepareCall } from './prepareCall';
-import type { PreparedCall } from './prepareCall';
+import type { FilledForm, PreparedCall } from './prepareCall';
 
 /** Typing pauses this long before the result is worked out. */
 const PAUSE_MILLISECONDS = 350;
@@ -18,19 +17,18 @@ export interface FunctionPreview {
   readonly result: Result | undefined;
 }
 
-async function preview(workbook: Workbook, entry: FunctionEntry, texts: FormTexts): Promise<FunctionPreview> {
-  const prepared = await prepareCall(workbook, entry, texts);
-  const result = prepared.kind === 'ready' ? await resultOf(workbook, entry, prepared) : undefined;
-  return { texts, prepared, result };
+async function preview(form: FilledForm): Promise<FunctionPreview> {
+  const prepared = await prepareCall(form);
+  const result = prepared.kind === 'ready' ? await resultOf(form.workbook, form.entry, prepared) : undefined;
+  return { texts: form.texts, prepared, result };
 }
 
-/** The result for what stands in the form, worked out after a pause; an outcome that came too late is dropped. */
+/** The result for what stands in the form, worked out after a pause, and again when cells have changed; an outcome that came too late is dropped. */
 export function useFunctionPreview(
-  workbook: Workbook,
-  entry: FunctionEntry,
-  texts: FormTexts,
+  { workbook, entry, texts, notation }: FilledForm,
   active: boolean,
 ): { readonly preview: FunctionPreview | undefined; readonly working: boolean } {
+  const changes = useCellChanges(workbook, active);
   const [state, setState] = useState<{ readonly preview: FunctionPreview | undefined; readonly working: boolean }>({
     preview: undefined,
     working: false,
@@ -43,7 +41,7 @@ export function useFunctionPreview(
       if (current) setState({ preview: shown, working: false });
     };
     const timer = setTimeout(() => {
-      preview(workbook, entry, texts).then(show, (error: unknown) =>
+      preview({ workbook, entry, texts, notation }).then(show, (error: unknown) =>
         show({
           texts,
           prepared: { kind: 'faulty', faults: {} },
@@ -55,6 +53,6 @@ export function useFunctionPreview(
       current = false;
       clearTimeout(timer);
     };
-  }, [workbook, entry, texts, active]);
+  }, [workbook, entry, texts, notation, active, changes]);
   return state;
 }

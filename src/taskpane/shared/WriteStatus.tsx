@@ -100,7 +100,8 @@ function Outcome<Result>({
       return (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{failed}</MessageBarTitle> {state.reason} The workbook is as it was.
+            <MessageBarTitle>{failed}</MessageBarTitle> {state.reason}
+            {state.intact ? ' The workbook is as it was.' : ''}
           </MessageBarBody>
           <MessageBarActions containerAction={dismiss}>
             <Button onClick={onRetry}>Retry</Button>

@@ -23,8 +23,24 @@ function highContrastTheme({ background, foreground }: HostTheme): Theme {
   return { ...teamsHighContrastTheme, fontFamilyBase, ...(Object.fromEntries(colors) as Partial<Theme>) };
 }
 
+/** Pixels of Fluent's type sizes as multiples of the text size that a person has set in browser or system: 16 pixels where nothing is set. */
+function scalable(theme: Theme): Theme {
+  const sizes = Object.entries(theme).flatMap(([token, value]) => {
+    const pixels = /^(fontSize|lineHeight)/.test(token) && /^(\d+)px$/.exec(String(value))?.[1];
+    return pixels ? [[token, `${Number(pixels) / 16}rem`]] : [];
+  });
+  return { ...theme, ...(Object.fromEntries(sizes) as Partial<Theme>) };
+}
+
 /** The look of the pane for the host's theme: light and dark are Fluent's own. */
 export function paneTheme(host: HostTheme): Theme {
-  if (host.name === 'highContrast') return highContrastTheme(host);
-  return host.name === 'dark' ? webDarkTheme : webLightTheme;
+  if (host.name === 'highContrast') return scalable(highContrastTheme(host));
+  return scalable(host.name === 'dark' ? webDarkTheme : webLightTheme);
+}
+
+/** How the browser draws what is its own, such as the button of a date field: by the host's theme, whatever the system's is. */
+export function colorScheme({ name, background }: HostTheme): 'light' | 'dark' {
+  if (name !== 'highContrast') return name;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => parseInt(background.slice(start, start + 2), 16));
+  return red + green + blue < 3 * 128 ? 'dark' : 'light';
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { UnfinishedWriteError } from '../../workbook/unfinishedWrite';
 import type { WriteOptions, WriteProgress } from '../../workbook/workbook';
 import { errorSentence } from './words';
 
@@ -7,7 +8,8 @@ export type WriteState<Result> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: WriteProgress | undefined }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `intact` where the workbook is as it was before. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly intact: boolean }
   | { readonly kind: 'done'; readonly result: Result };
 
 export interface WriteTask<Result> {
@@ -39,8 +41,14 @@ export function useWriteTask<Result>(): WriteTask<Result> {
     };
     work({ signal: own.signal, onProgress }).then(
       (result) => finish({ kind: 'done', result }),
-      (error: unknown) =>
-        finish(own.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: errorSentence(error) }),
+      (error: unknown) => {
+        const intact = !(error instanceof UnfinishedWriteError);
+        finish(
+          own.signal.aborted && intact
+            ? { kind: 'cancelled' }
+            : { kind: 'failed', reason: errorSentence(error), intact },
+        );
+      },
     );
   }, []);
 

@@ -1,9 +1,12 @@
 import type { ChartContent } from '../../charts/spec';
+import type { ReportContent } from '../../reports/report';
 import type { FunctionCall, RangeReference } from '../formula';
 import type {
   CellFormula,
   CellValue,
   FormulaInsertion,
+  FormulaNotation,
+  FormulaPlace,
   HostTheme,
   ResultSize,
   SheetContent,
@@ -11,13 +14,17 @@ import type {
   WriteOptions,
 } from '../workbook';
 import { AddedSheets } from './addedSheets';
+import { followCells } from './followCells';
+import { readFormulaNotation } from './formulaNotation';
 import { FunctionRuntime } from './functionRuntime';
 import { insertChart } from './insertChart';
 import { insertFormula, readActiveFormula } from './insertFormula';
+import { insertReport } from './insertReport';
 import { readCells } from './readCells';
 import { runExcel } from './runExcel';
 import { followSelection, selectedRange } from './selection';
 import { currentTheme, followTheme } from './theme';
+import { workbookIdentity } from './workbookIdentity';
 import { writeSheet } from './writeSheet';
 
 /** The workbook that is open in Excel, through Office.js. Make one after Office is ready. */
@@ -28,6 +35,10 @@ export class ExcelWorkbook implements Workbook {
   /** @param loadText Reads a file that lies beside the page, such as functions.json. */
   constructor(loadText: (path: string) => Promise<string>) {
     this.functions = new FunctionRuntime(loadText);
+  }
+
+  identity(): string | undefined {
+    return workbookIdentity();
   }
 
   async sheetNames(): Promise<readonly string[]> {
@@ -45,6 +56,10 @@ export class ExcelWorkbook implements Workbook {
 
   onSelectionChanged(listener: (selection: RangeReference) => void): () => void {
     return followSelection(listener);
+  }
+
+  onCellsChanged(listener: () => void): () => void {
+    return followCells(listener);
   }
 
   read(range: RangeReference): Promise<CellValue[][]> {
@@ -73,12 +88,20 @@ export class ExcelWorkbook implements Workbook {
     return runExcel(readActiveFormula);
   }
 
-  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
-    return runExcel((context) => insertFormula(context, call, size, replaced));
+  insertFormula(call: FunctionCall, size: ResultSize, place?: FormulaPlace): Promise<FormulaInsertion> {
+    return runExcel((context) => insertFormula(context, call, size, place));
   }
 
   insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {
     return insertChart(this, chart, options);
+  }
+
+  insertReport(report: ReportContent, options: WriteOptions = {}): Promise<string> {
+    return insertReport(this, report, options);
+  }
+
+  formulaNotation(): Promise<FormulaNotation> {
+    return runExcel(readFormulaNotation);
   }
 
   theme(): HostTheme {

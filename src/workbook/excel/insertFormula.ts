@@ -1,7 +1,7 @@
 import { addressOf, cellAddress, parseAddress, splitReference, type CellRange } from '../a1';
-import { formulaText, type FunctionCall, type RangeReference } from '../formula';
+import { formulaText, type FunctionCall } from '../formula';
 import { blockedAnyway, firstInUse, resultArea } from '../formulaPlace';
-import type { CellFormula, FormulaInsertion, ResultSize } from '../workbook';
+import type { CellFormula, FormulaInsertion, FormulaPlace, ResultSize } from '../workbook';
 import { readCells } from './readCells';
 
 const NONE: CellRange = { startRow: -1, startColumn: -1, endRow: -1, endColumn: -1 };
@@ -10,23 +10,34 @@ function rangeOf(address: string): CellRange {
   return parseAddress(splitReference(address).address) ?? NONE;
 }
 
-function cellToWrite(context: Excel.RequestContext, replaced: RangeReference | undefined): Excel.Range {
-  if (!replaced) return context.workbook.getActiveCell();
-  return context.workbook.worksheets.getItem(replaced.sheet).getRange(replaced.address);
+function cellToWrite(context: Excel.RequestContext, place: FormulaPlace | undefined): Excel.Range {
+  if (!place) return context.workbook.getActiveCell();
+  return context.workbook.worksheets.getItem(place.cell.sheet).getRange(place.cell.address);
 }
 
-/** The active cell with its formula; an empty cell, a value or a cell that is spilled into has none. */
+/** The formula of the active cell, or of the cell that it is spilled into from; an empty cell or a value has none. */
 export async function readActiveFormula(context: Excel.RequestContext): Promise<CellFormula | undefined> {
-  const cell = context.workbook.getActiveCell();
-  cell.load('address,formulas');
-  cell.worksheet.load('name');
-  const parent = cell.getSpillParentOrNullObject();
-  parent.load('address');
+  const active = context.workbook.getActiveCell();
+  active.load('address,formulas');
+  active.worksheet.load('name');
+  const parent = active.getSpillParentOrNullObject();
+  parent.load('address,formulas');
   await context.sync();
-  const formula: unknown = cell.formulas[0]?.[0];
+  const { address, formulas } = parent.isNullObject ? active : parent;
+  const formula: unknown = formulas[0]?.[0];
   if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
-  if (!parent.isNullObject && parent.address !== cell.address) return undefined;
-  return { cell: { sheet: cell.worksheet.name, address: splitReference(cell.address).address }, formula };
+  return { cell: { sheet: active.worksheet.name, address: splitReference(address).address }, formula };
+}
+
+/** The first merged cells of the range, where this version of Excel can tell. */
+async function mergedIn(range: Excel.Range, sheet: string): Promise<FormulaInsertion | undefined> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return undefined;
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load('address');
+  await range.context.sync();
+  if (merged.isNullObject) return undefined;
+  const [first = ''] = merged.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
+  return { blockedBy: { sheet, address: splitReference(first).address }, reason: 'merged' };
 }
 
 /** The first cell of the area that is in use, or a table that the area reaches into. */
@@ -50,8 +61,9 @@ async function blockedBy(
     if (cell) return { blockedBy: { sheet: name, address: cellAddress(cell.row, cell.column) }, reason: 'inUse' };
   }
   const [table] = tables.items;
-  // A single value may stand in a table; only results that spill may not.
-  if (!table || (area.startRow === area.endRow && area.startColumn === area.endColumn)) return undefined;
+  // A single value may stand in a table or in merged cells; only results that spill may not.
+  if (area.startRow === area.endRow && area.startColumn === area.endColumn) return undefined;
+  if (!table) return mergedIn(range, name);
   const cells = table.getRange();
   cells.load('address');
   await context.sync();
@@ -88,19 +100,23 @@ export async function insertFormula(
   context: Excel.RequestContext,
   call: FunctionCall,
   size: ResultSize,
-  replaced: RangeReference | undefined,
+  place: FormulaPlace | undefined,
 ): Promise<FormulaInsertion> {
-  const cell = cellToWrite(context, replaced);
-  cell.load('address,rowIndex,columnIndex');
+  const cell = cellToWrite(context, place);
+  cell.load('address,rowIndex,columnIndex,formulas');
   const sheet = cell.worksheet;
   sheet.load('name');
   await context.sync();
   const area = resultArea({ row: cell.rowIndex, column: cell.columnIndex }, size);
-  const old = replaced ? await replacedCells(cell) : undefined;
+  const replaces = place?.replaces !== undefined;
+  if (replaces && cell.formulas[0]?.[0] !== place.replaces)
+    return { blockedBy: { sheet: sheet.name, address: splitReference(cell.address).address }, reason: 'changed' };
+  const old = replaces ? await replacedCells(cell) : undefined;
   const blocked = blockedAnyway(call, sheet.name, area) ?? (await blockedBy(sheet, area, old));
   if (blocked) return blocked;
   await formatResult(cell, size);
   cell.formulas = [[formulaText(call)]];
+  cell.load('formulas');
   await context.sync();
-  return { inserted: { sheet: sheet.name, address: addressOf(area) } };
+  return { inserted: { sheet: sheet.name, address: addressOf(area) }, formula: String(cell.formulas[0]?.[0]) };
 }

@@ -4,7 +4,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { addressOf, cellAddress, parseAddress, type CellRange } from '../a1';
 import { formulaText, type FunctionCall, type RangeReference } from '../formula';
 import { blockedAnyway, firstInUse, overlaps, resultArea } from '../formulaPlace';
-import type { CellFormula, FormulaInsertion, ResultSize } from '../workbook';
+import type { CellFormula, FormulaInsertion, FormulaPlace, ResultSize } from '../workbook';
 import type { CalculationWatch } from './CalculationWatch';
 import type { CellReader } from './CellReader';
 
@@ -23,22 +23,31 @@ export class FormulaWriter {
 
   active(): CellFormula | undefined {
     const place = this.activeCell();
-    const formula = place?.sheet.getRange(place.row, place.column).getFormula() ?? '';
-    if (!place || formula === '') return undefined;
-    return { cell: { sheet: place.sheet.getSheetName(), address: cellAddress(place.row, place.column) }, formula };
+    if (!place) return undefined;
+    const { sheet } = place;
+    const { row, column } = this.reader.anchorOf(sheet.getSheetId(), place.row, place.column);
+    const formula = sheet.getRange(row, column).getFormula();
+    return formula === ''
+      ? undefined
+      : { cell: { sheet: sheet.getSheetName(), address: cellAddress(row, column) }, formula };
   }
 
-  async insert(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
-    const place = replaced ? this.placeOf(replaced) : this.activeCell();
+  async insert(call: FunctionCall, size: ResultSize, wanted?: FormulaPlace): Promise<FormulaInsertion> {
+    const place = wanted ? this.placeOf(wanted.cell) : this.activeCell();
     if (!place) throw new Error('No cell is selected. Select the cell for the formula first.');
-    const { sheet } = place;
+    const { sheet, row, column } = place;
+    const name = sheet.getSheetName();
+    const replaces = wanted?.replaces !== undefined;
+    if (replaces && sheet.getRange(row, column).getFormula() !== wanted.replaces)
+      return { blockedBy: { sheet: name, address: cellAddress(row, column) }, reason: 'changed' };
     const area = resultArea(place, size);
-    const blocked = blockedAnyway(call, sheet.getSheetName(), area) ?? this.blockedBy(place, area, replaced);
+    const blocked = blockedAnyway(call, name, area) ?? this.blockedBy(place, area, replaces);
     if (blocked) return blocked;
     const calculated = this.calculation.nextCalculation();
     this.write(place, call, size);
     await calculated;
-    return { inserted: { sheet: sheet.getSheetName(), address: addressOf(area) } };
+    const formula = sheet.getRange(row, column).getFormula();
+    return { inserted: { sheet: name, address: addressOf(area) }, formula };
   }
 
   /** The formula, and number formats for the cells of its result that have none: one step to undo. */
@@ -72,21 +81,19 @@ export class FormulaWriter {
     return { sheet, row: cell.startRow, column: cell.startColumn };
   }
 
-  private blockedBy(
-    { sheet, row, column }: Place,
-    area: CellRange,
-    replaced: RangeReference | undefined,
-  ): FormulaInsertion | undefined {
+  private blockedBy({ sheet, row, column }: Place, area: CellRange, replaces: boolean): FormulaInsertion | undefined {
     const name = sheet.getSheetName();
     // A formula that has not been calculated yet has no value.
-    const waiting = !replaced && sheet.getRange(row, column).getFormula() !== '';
+    const waiting = !replaces && sheet.getRange(row, column).getFormula() !== '';
     if (waiting) return { blockedBy: { sheet: name, address: cellAddress(row, column) }, reason: 'inUse' };
-    const old = replaced ? this.reader.resultAt(sheet, row, column) : undefined;
+    const old = replaces ? this.reader.resultAt(sheet, row, column) : undefined;
     const cell = firstInUse(this.reader.read(sheet, area), { row, column }, old);
     if (cell) return { blockedBy: { sheet: name, address: cellAddress(cell.row, cell.column) }, reason: 'inUse' };
     if (area.startRow === area.endRow && area.startColumn === area.endColumn) return undefined;
     // Results may not spill into a table in Excel, so that they may not here.
     const table = sheet.getSubTableInfos().find(({ range }) => overlaps(range, area));
-    return table && { blockedBy: { sheet: name, address: addressOf(table.range) }, reason: 'table' };
+    if (table) return { blockedBy: { sheet: name, address: addressOf(table.range) }, reason: 'table' };
+    const merged = sheet.getMergeData().find((range) => overlaps(range.getRange(), area));
+    return merged && { blockedBy: { sheet: name, address: addressOf(merged.getRange()) }, reason: 'merged' };
   }
 }

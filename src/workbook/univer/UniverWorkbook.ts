@@ -3,12 +3,16 @@ import { RANGE_TYPE, type Injector, type IRange } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartContent } from '../../charts/spec';
+import type { ReportContent } from '../../reports/report';
 import { addressOf, LAST_COLUMN, LAST_ROW, parseAddress } from '../a1';
 import type { FormulaArgument, FunctionCall, RangeReference } from '../formula';
+import { PLAIN_NOTATION } from '../notation';
 import type {
   CellFormula,
   CellValue,
   FormulaInsertion,
+  FormulaNotation,
+  FormulaPlace,
   HostTheme,
   ResultSize,
   SheetContent,
@@ -25,7 +29,9 @@ import { FormulaWriter } from './FormulaWriter';
 import type { HostState } from './HostFunction';
 import { errorCell, isFailure, type HostCell, type ResultCell } from './hostCell';
 import { currentTheme, onThemeChange } from './hostTheme';
+import { insertReport } from './insertReport';
 import type { PlacedCharts } from './PlacedCharts';
+import type { ReportSheets } from './report/ReportSheets';
 import { SheetWriter } from './SheetWriter';
 
 export interface UniverWorkbookParts {
@@ -36,6 +42,7 @@ export interface UniverWorkbookParts {
   readonly reader: CellReader;
   readonly calculation: CalculationWatch;
   readonly charts: PlacedCharts;
+  readonly reports: ReportSheets;
 }
 
 function hostCellOf(value: CellValue, blank: HostState['blankMode']): HostCell {
@@ -73,6 +80,11 @@ export class UniverWorkbook implements Workbook {
     this.chartWriter = new ChartWriter({ workbook, injector, sheets: this.sheets, charts, calculation, compute });
   }
 
+  /** Each visit begins with a new workbook. */
+  identity(): string | undefined {
+    return undefined;
+  }
+
   sheetNames(): Promise<readonly string[]> {
     return Promise.resolve(this.sheets.names());
   }
@@ -90,6 +102,10 @@ export class UniverWorkbook implements Workbook {
     return () => subscription.unsubscribe();
   }
 
+  onCellsChanged(listener: () => void): () => void {
+    return this.parts.calculation.onCalculated(listener);
+  }
+
   read(range: RangeReference): Promise<readonly (readonly CellValue[])[]> {
     return Promise.resolve().then(() => this.readNow(range));
   }
@@ -97,7 +113,7 @@ export class UniverWorkbook implements Workbook {
   async compute(call: FunctionCall): Promise<readonly (readonly CellValue[])[]> {
     const definition = this.parts.addin.functions.find(({ metadata }) => metadata.name === call.name.toUpperCase());
     if (!definition) throw new Error(`There is no function ${call.name}`);
-    const given = call.arguments.map((argument) => this.argumentOf(argument));
+    const given = await Promise.all(call.arguments.map((argument) => this.argumentOf(argument)));
     const outcome = await callFunction(definition, given, this.parts.state.blankMode);
     if (isFailure(outcome)) throw new Error(outcome.message ?? `The result is ${outcome.code}`);
     return outcome.map((row) => row.map(cellValueOf));
@@ -115,12 +131,23 @@ export class UniverWorkbook implements Workbook {
     return Promise.resolve(this.formulas.active());
   }
 
-  insertFormula(call: FunctionCall, size: ResultSize, replaced?: RangeReference): Promise<FormulaInsertion> {
-    return this.formulas.insert(call, size, replaced);
+  insertFormula(call: FunctionCall, size: ResultSize, place?: FormulaPlace): Promise<FormulaInsertion> {
+    return this.formulas.insert(call, size, place);
   }
 
   insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {
     return this.chartWriter.insert(chart, options);
+  }
+
+  insertReport(report: ReportContent, options: WriteOptions = {}): Promise<string> {
+    const { sheets, chartWriter } = this;
+    const compute = (call: FunctionCall): ReturnType<Workbook['compute']> => this.compute(call);
+    return insertReport({ ...this.parts, sheets, chartWriter, compute }, report, options);
+  }
+
+  /** The grid's engine knows no other notation. */
+  formulaNotation(): Promise<FormulaNotation> {
+    return Promise.resolve(PLAIN_NOTATION);
   }
 
   theme(): HostTheme {
@@ -150,11 +177,11 @@ export class UniverWorkbook implements Workbook {
     return this.parts.reader.read(this.sheetNamed(sheet), range);
   }
 
-  private argumentOf(argument: FormulaArgument): Argument {
+  private async argumentOf(argument: FormulaArgument): Promise<Argument> {
     if (argument.kind === 'omitted') return argument;
     if (argument.kind === 'literal') return { kind: 'cell', value: argument.value };
     const { blankMode } = this.parts.state;
-    const cells = this.readNow(argument.range).map((row) => row.map((value) => hostCellOf(value, blankMode)));
-    return { kind: 'range', cells };
+    const values = argument.kind === 'call' ? await this.compute(argument.call) : this.readNow(argument.range);
+    return { kind: 'range', cells: values.map((row) => row.map((value) => hostCellOf(value, blankMode))) };
   }
 }

@@ -10,7 +10,9 @@ export interface RunningServer {
 }
 
 export function startServer(): Promise<RunningServer> {
-  const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0'], { cwd: PROJECT });
+  // Another build than dist can be tested, such as one made without minifying.
+  const root = process.env['ROTOR_DIST'] ?? 'dist';
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0', '--root', root], { cwd: PROJECT });
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.once('exit', () => resolve());

@@ -1,11 +1,15 @@
 import { formulaText } from '../../../src/workbook/formula';
+import { PLAIN_NOTATION } from '../../../src/workbook/notation';
+import type { FormulaNotation } from '../../../src/workbook/workbook';
 import { defaultIn } from '../../../src/taskpane/functions/argumentField';
 import { faultyArgument } from '../../../src/taskpane/functions/faultyArgument';
 import { argumentFields, formulaDraft, missingArguments } from '../../../src/taskpane/functions/formulaDraft';
 import type { FormTexts } from '../../../src/taskpane/functions/formulaDraft';
 import { prepareCall } from '../../../src/taskpane/functions/prepareCall';
-import { readFormula } from '../../../src/taskpane/functions/readFormula';
+import { readFormula, readTypedFormula } from '../../../src/taskpane/functions/readFormula';
+import { prefillTexts } from '../../../src/taskpane/functions/prefillTexts';
 import { carriedTexts } from '../../../src/taskpane/functions/useFunctionForms';
+import type { InsertedData } from '../../../src/taskpane/data/insertedData';
 import { fakeWorkbook } from '../fakeWorkbook';
 import { entries, entryOf } from './entries';
 
@@ -14,13 +18,21 @@ const workbook = fakeWorkbook({ Prices: [['Small'], [100], [101]], 'My sheet': [
   address: 'A1',
 });
 
-const prepared = (id: string, texts: FormTexts) => prepareCall(workbook, entryOf(id), texts);
-async function formulaOf(id: string, texts: FormTexts): Promise<string> {
-  const outcome = await prepared(id, texts);
+const GERMAN = { listSeparator: ';', decimalSeparator: ',' } as const;
+
+const prepared = (id: string, texts: FormTexts, notation: FormulaNotation = PLAIN_NOTATION) =>
+  prepareCall({ workbook, entry: entryOf(id), texts, notation });
+async function formulaOf(id: string, texts: FormTexts, notation?: FormulaNotation): Promise<string> {
+  const outcome = await prepared(id, texts, notation);
   return outcome.kind === 'ready' ? formulaText(outcome.call) : JSON.stringify(outcome);
 }
-async function faultOf(id: string, texts: FormTexts, argument: string): Promise<string | undefined> {
-  const outcome = await prepared(id, texts);
+async function faultOf(
+  id: string,
+  texts: FormTexts,
+  argument: string,
+  notation?: FormulaNotation,
+): Promise<string | undefined> {
+  const outcome = await prepared(id, texts, notation);
   return outcome.kind === 'faulty' ? outcome.faults[argument] : undefined;
 }
 
@@ -83,7 +95,7 @@ describe('the formula as it grows', () => {
     [{ asset: 'B2:B9' }, '=ROTOR.RELPERF(B2:B9,benchmark)'],
     [{ asset: 'B2:B9', benchmark: 'C2:C9', method: 'log' }, '=ROTOR.RELPERF(B2:B9,C2:C9,,"log")'],
     [{ asset: 'B2:B9', benchmark: 'C2:C9', periods: '=A1' }, '=ROTOR.RELPERF(B2:B9,C2:C9,A1)'],
-  ])('%j', (texts, expected) => expect(formulaDraft(entryOf('RELPERF'), texts)).toBe(expected));
+  ])('%j', (texts, expected) => expect(formulaDraft(entryOf('RELPERF'), texts, PLAIN_NOTATION)).toBe(expected));
 
   it('names what is missing', () =>
     expect(missingArguments(entryOf('RELPERF'), { asset: 'A1', benchmark: ' ' })).toEqual(['benchmark']));
@@ -108,6 +120,16 @@ describe('the call a form stands for', () => {
       '=ROTOR.POSTCUTTABLE(Prices!A1:A3,Prices!A1:A3,Prices!A1:A3,,"1M 3M")',
     ],
     ['DATASETS', {}, '=ROTOR.DATASETS()'],
+    [
+      'RELPERF',
+      { asset: 'A1:A3', benchmark: 'A1:A3', periods: '1,000' },
+      '=ROTOR.RELPERF(Prices!A1:A3,Prices!A1:A3,1000)',
+    ],
+    [
+      'HALFLIFE',
+      { values: 'rotor.valgapseries(A:A,\'My sheet\'!A1:A9,"log")' },
+      '=ROTOR.HALFLIFE(ROTOR.VALGAPSERIES(Prices!A1:A3,\'My sheet\'!A1:A9,"log"))',
+    ],
   ])('%s %j', async (id, texts, expected) => expect(await formulaOf(id, texts)).toBe(expected));
 
   it('is not there while required fields are empty', async () =>
@@ -119,9 +141,72 @@ describe('the call a form stands for', () => {
     ['RELPERF', { periods: 'twelve' }, 'periods', /“twelve” is no number\. Enter one such as 12/],
     ['RELPERF', { periods: '0,5' }, 'periods', /Write decimals with a point/],
     ['RELPERF', { periods: '=A1:A3' }, 'periods', /single cell/],
+    ['RELPERF', { asset: 'OFFSET(A1,0,0,9)' }, 'asset', /formula within the formula/],
+    ['RELPERF', { periods: '=COUNT(A1:A9)' }, 'periods', /formula within the formula/],
+    ['DATASET', { name: 'us-recessions', columns: '=B1&"x"' }, 'columns', /no address/],
   ])('%s %j is told what is wrong', async (id, texts, argument, message) =>
     expect(await faultOf(id, texts, argument)).toMatch(message),
   );
+});
+
+describe('where the comma is the decimal sign', () => {
+  it.each<[string, FormTexts, string]>([
+    ['GAPCLOSE', { gap: '−0,3', years: '2', target: '0,05' }, '=ROTOR.GAPCLOSE(-0.3,2,0.05)'],
+    ['VALGAP', { small: '1.234,5', large: '20' }, '=ROTOR.VALGAP(1234.5,20)'],
+    ['BOOTCI', { values: 'A1:A3', samples: '9.999' }, '=ROTOR.BOOTCI(Prices!A1:A3,,,,9999)'],
+    [
+      'POSTCUTTABLE',
+      { dates: 'A1:A3', prices: 'A1:A3', cutDates: 'A1:A3', horizons: '"1M 3M"' },
+      '=ROTOR.POSTCUTTABLE(Prices!A1:A3,Prices!A1:A3,Prices!A1:A3,,"1M 3M")',
+    ],
+    [
+      'HALFLIFE',
+      { values: 'ROTOR.VALGAPSERIES(A1:A3;A1:A3)' },
+      '=ROTOR.HALFLIFE(ROTOR.VALGAPSERIES(Prices!A1:A3,Prices!A1:A3))',
+    ],
+  ])('%s %j is written into cells as %s', async (id, texts, expected) =>
+    expect(await formulaOf(id, texts, GERMAN)).toBe(expected),
+  );
+
+  it('the point is told to be the wrong sign', async () =>
+    expect(await faultOf('GAPCLOSE', { gap: '0.5' }, 'gap', GERMAN)).toMatch(
+      /“0\.5” is no number\. Write decimals with a comma, as in 0,5\./,
+    ));
+
+  it('the formula grows in that notation', () =>
+    expect(formulaDraft(entryOf('GAPCLOSE'), { gap: '0,5' }, GERMAN)).toBe('=ROTOR.GAPCLOSE(0,5;years)'));
+
+  it('a formula that is there fills the form in that notation', () =>
+    expect(readFormula(entries, '=ROTOR.GAPCLOSE(-0.3,A1,1.5*B1)', 'My sheet', GERMAN)?.texts).toEqual({
+      gap: '-0,3',
+      years: "='My sheet'!A1",
+      target: '1,5*B1',
+    }));
+});
+
+describe('a formula typed into the pane', () => {
+  const typed = (text: string, notation: FormulaNotation = PLAIN_NOTATION, sheet?: string) =>
+    readTypedFormula(entries, text, sheet, notation);
+
+  it.each<[string, FormulaNotation, FormTexts]>([
+    ['=ROTOR.GAPCLOSE(0.5,2)', PLAIN_NOTATION, { gap: '0.5', years: '2', target: '' }],
+    [' rotor.gapclose(0,5;2;0,1) ', GERMAN, { gap: '0,5', years: '2', target: '0,1' }],
+    // As it stands in a help page.
+    ['=ROTOR.GAPCLOSE(0.5, 2, A1)', GERMAN, { gap: '0,5', years: '2', target: '=A1' }],
+  ])('%s fills the form', (text, notation, texts) => {
+    const read = typed(text, notation);
+    expect([read?.entry.id, read?.texts]).toEqual(['GAPCLOSE', texts]);
+  });
+
+  it('arguments that still stand there by name are empty', () =>
+    expect(typed('=ROTOR.RELPERF(B1:B9,benchmark)', PLAIN_NOTATION, 'Prices')?.texts).toEqual({
+      asset: 'Prices!B1:B9',
+      benchmark: '',
+      periods: '',
+      method: '',
+    }));
+
+  it('is left alone while it is none yet', () => expect(typed('=ROTOR.RELPERF(B1:B9')).toBeUndefined());
 });
 
 describe('the field that a message is about', () => {
@@ -136,7 +221,8 @@ describe('the field that a message is about', () => {
 });
 
 describe('a formula that is there', () => {
-  const read = (formula: string) => readFormula(entries, { cell: { sheet: 'My sheet', address: 'A1' }, formula });
+  const read = (formula: string, notation: FormulaNotation = PLAIN_NOTATION) =>
+    readFormula(entries, formula, 'My sheet', notation);
 
   it.each<[string, string, FormTexts]>([
     [
@@ -166,6 +252,17 @@ describe('a formula that is there', () => {
     expect([outcome?.entry.id, outcome?.texts]).toEqual([id, texts]);
   });
 
+  it('a call within the call is shown with the sheets of its cells', () =>
+    expect(read('=ROTOR.HALFLIFE(ROTOR.VALGAPSERIES($A$1:$A$9,Prices!B1:B9))')?.texts).toEqual({
+      values: "ROTOR.VALGAPSERIES('My sheet'!A1:A9,Prices!B1:B9)",
+    }));
+
+  it('what is worked out within a text or an option is not taken for one', () =>
+    expect(read('=ROTOR.POSTCUTRETURN(A1:A9,B1:B9,C1:C9,D1&"M",,IF(E1,"min","max"))')?.texts).toMatchObject({
+      horizon: '=D1&"M"',
+      statistic: '=IF(E1,"min","max")',
+    }));
+
   it('what a form cannot hold stays in its field as it is written', () =>
     expect(read('=ROTOR.VALGAP({10;20},SUM(A1:A2,B1))')?.texts).toEqual({
       small: '{10;20}',
@@ -184,4 +281,37 @@ describe('cells chosen before', () => {
     expect(carriedTexts(entryOf('ROLLRELPERF'), { asset: 'B2:B9', window: '12', dates: 'A2:A9' })).toEqual({
       asset: 'B2:B9',
     }));
+});
+
+describe('data on sheets', () => {
+  const data = (use: InsertedData['use'], sheet = 'Data'): InsertedData => ({
+    title: sheet,
+    sheet,
+    headerRow: 3,
+    rowCount: 9,
+    columns: [
+      { name: 'date', title: 'Month end', kind: 'date' },
+      { name: 'small', title: 'Small', kind: 'number' },
+      { name: 'big', title: 'Big', kind: 'number' },
+    ],
+    use,
+  });
+  const pair = data({ pair: { asset: 'small', benchmark: 'big' } });
+  const panel = data({ panel: { first: 'small', last: 'big', benchmark: 'big' } }, 'Panel');
+  const example = data(
+    { formula: { name: 'RATECUTS', arguments: [{ column: 'date' }, { column: 'small' }, 'all', 0.5], tells: 'when' } },
+    'Rates',
+  );
+
+  it.each<[string, readonly InsertedData[], FormTexts]>([
+    ['RELPERF', [pair], { asset: 'Data!B4:B13', benchmark: 'Data!C4:C13' }],
+    ['HEADLINE', [pair], { dates: 'Data!A4:A13', asset: 'Data!B4:B13', benchmark: 'Data!C4:C13' }],
+    ['LEADERS', [pair, panel], { prices: 'Panel!B4:C13', benchmark: 'Panel!C4:C13' }],
+    ['RELPERF', [pair, panel, example], { asset: 'Data!B4:B13', benchmark: 'Data!C4:C13' }],
+    ['RATECUTS', [pair, example], { dates: 'Rates!A4:A13', rates: 'Rates!B4:B13' }],
+    ['BOOTCI', [pair, panel], {}],
+    ['RELPERF', [], {}],
+  ])('%s begins with what suits it', (id, inserted, texts) =>
+    expect(prefillTexts(entryOf(id), inserted, GERMAN)).toEqual(texts),
+  );
 });

@@ -1,5 +1,6 @@
 import { blockedWords, formulaSheet } from '../../../src/taskpane/functions/insertion';
 import { cellText, dateText, numberText, shownResult } from '../../../src/taskpane/functions/resultTable';
+import { PLAIN_NOTATION } from '../../../src/workbook/notation';
 import { entryOf } from './entries';
 
 describe('figures in the preview', () => {
@@ -12,7 +13,15 @@ describe('figures in the preview', () => {
     [1234567.891, '1,234,568'],
     [2.5e-9, '2.50000e−9'],
     [3.2e15, '3.20000e15'],
-  ])('%d as %s', (value, text) => expect(numberText(value)).toBe(text));
+  ])('%d as %s', (value, text) => expect(numberText(value, PLAIN_NOTATION)).toBe(text));
+
+  it.each([
+    [-0.25, '−0,25'],
+    [1234567.891, '1.234.568'],
+    [-2.5e-9, '−2,50000e−9'],
+  ])('%d as %s where the comma is the decimal sign', (value, text) =>
+    expect(numberText(value, { listSeparator: ';', decimalSeparator: ',' })).toBe(text),
+  );
 
   it('dates by their day', () => expect(dateText(45553)).toBe('2024-09-18'));
 
@@ -21,15 +30,19 @@ describe('figures in the preview', () => {
     [true, 'TRUE'],
     ['small', 'small'],
     [{ error: '#N/A' }, '#N/A'],
-  ])('%j as “%s”', (value, text) => expect(cellText(value)).toBe(text));
+  ])('%j as “%s”', (value, text) => expect(cellText(value, PLAIN_NOTATION)).toBe(text));
 });
 
 describe('a result', () => {
   it('of one cell has no size to tell', () =>
-    expect(shownResult(entryOf('RELPERF'), [[0.05]])).toMatchObject({ rows: [['0.05']], headed: false, size: '' }));
+    expect(shownResult(entryOf('RELPERF'), [[0.05]], PLAIN_NOTATION)).toMatchObject({
+      rows: [['0.05']],
+      headed: false,
+      size: '',
+    }));
 
   it('that is a date is shown as one', () =>
-    expect(shownResult(entryOf('LASTTIME'), [[45553]]).rows).toEqual([['2024-09-18']]));
+    expect(shownResult(entryOf('LASTTIME'), [[45553]], PLAIN_NOTATION).rows).toEqual([['2024-09-18']]));
 
   it('has headings, dates and figures as such', () => {
     const rows = [
@@ -37,7 +50,7 @@ describe('a result', () => {
       [32665, -0.25],
       [34886, { error: '#N/A' }],
     ];
-    expect(shownResult(entryOf('RATECUTS'), rows)).toEqual({
+    expect(shownResult(entryOf('RATECUTS'), rows, PLAIN_NOTATION)).toEqual({
       rows: [
         ['date', 'change'],
         ['1989-06-06', '−0.25'],
@@ -51,7 +64,7 @@ describe('a result', () => {
 
   it('is cut to what has room, and says so', () => {
     const rows = Array.from({ length: 1183 }, () => Array.from({ length: 9 }, () => 1));
-    const { rows: shown, size } = shownResult(entryOf('ROTATIONTAIL'), rows);
+    const { rows: shown, size } = shownResult(entryOf('ROTATIONTAIL'), rows, PLAIN_NOTATION);
     expect([shown.length, shown[0]?.length]).toEqual([10, 6]);
     expect(size).toBe('1,183 rows × 9 columns; shown are the first 10 rows and the first 6 columns.');
   });
@@ -63,7 +76,14 @@ describe('where a formula cannot go', () => {
     ['inUse', 1, 1, "Its result takes one cell, and 'My sheet'!B5 is not empty."],
     ['inUse', 9, 2, "Its result takes 9 rows and 2 columns, and 'My sheet'!B5 is not empty."],
     ['table', 9, 1, "Its result takes 9 rows and 1 column, and the table in 'My sheet'!B5 would be in the way."],
+    [
+      'merged',
+      1,
+      2,
+      "Its result takes 1 row and 2 columns, and the merged cells in 'My sheet'!B5 would be in the way.",
+    ],
     ['read', 1, 1, "Its result takes one cell among those that the formula reads, 'My sheet'!B5."],
+    ['changed', 9, 1, "The formula in 'My sheet'!B5 has been changed or moved since this form was opened."],
     ['edge', 9, 1, "Its result takes 9 rows and 1 column, and the sheet ends at 'My sheet'!B5."],
   ] as const)('%s', (reason, rowCount, columnCount, words) =>
     expect(blockedWords({ blockedBy, reason }, rowCount, columnCount)).toBe(words),
@@ -78,7 +98,7 @@ describe('where a formula cannot go', () => {
     expect(formulaSheet(entryOf('RATECUTS'), call, rows)).toMatchObject({
       name: 'RATECUTS',
       values: [['When did rate cuts begin?'], [expect.any(String)], [null]],
-      formulas: [{ row: 3, column: 0, call }],
+      formulas: [{ row: 3, column: 0, formula: '=ROTOR.RATECUTS()' }],
       columns: [{ numberFormat: 'yyyy-mm-dd' }, {}],
     });
   });
