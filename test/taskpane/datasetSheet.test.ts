@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset, DatasetDescription } from '../../src/datasets/dataset';
 import { datasetDescriptions } from '../../src/datasets/descriptions';
-import { HEADER_ROW, columnsRange, datasetSheet } from '../../src/taskpane/data/datasetSheet';
+import { HEADER_ROW, datasetSheet, insertedDataset } from '../../src/taskpane/data/datasetSheet';
+import { columnsRange } from '../../src/taskpane/data/insertedData';
 import { datasetUse } from '../../src/taskpane/data/datasetUses';
 import { formulaToTry } from '../../src/taskpane/data/formulaToTry';
 
@@ -79,7 +80,7 @@ describe('the sheet of a data set', () => {
 });
 
 describe('cells of an inserted data set', () => {
-  const inserted = { description, sheet: 'US size and style, monthly', rowCount: 2 };
+  const inserted = insertedDataset({ description, rows: [[1], [2]] }, 'US size and style, monthly');
 
   it('a column is named with its header', () =>
     expect(columnsRange(inserted, 'small')).toEqual({ sheet: inserted.sheet, address: 'B4:B6' }));
@@ -95,9 +96,7 @@ describe('cells of an inserted data set', () => {
       tells: 'how far small ran ahead of big over the last 12 months',
     }));
   it('is not offered where its columns are missing', () =>
-    expect(
-      formulaToTry({ ...inserted, description: { ...description, name: 'us-industries-monthly' } }),
-    ).toBeUndefined());
+    expect(formulaToTry({ ...inserted, columns: inserted.columns.slice(0, 2) })).toBeUndefined());
 });
 
 describe.each(datasetDescriptions.map((known) => [known.name, known] as const))('the uses of %s', (name, known) => {
@@ -106,18 +105,20 @@ describe.each(datasetDescriptions.map((known) => [known.name, known] as const))(
 
   it('name columns that it has', () => {
     const named = [
-      ...(use?.formula.arguments ?? []).flatMap((argument) => (typeof argument === 'object' ? [argument.column] : [])),
-      ...Object.values(use?.pair ?? {}),
-      ...Object.values(use?.panel ?? {}),
+      ...(use.formula?.arguments ?? []).flatMap((argument) => (typeof argument === 'object' ? [argument.column] : [])),
+      ...Object.values(use.pair ?? {}),
+      ...Object.values(use.panel ?? {}),
+      ...Object.values(use.multiples ?? {}),
+      ...Object.values(use.positions ?? {}),
     ];
     expect(named.length).toBeGreaterThan(0);
     for (const column of named) expect(columns).toContain(column);
   });
 
-  it('begin with a formula of a function there is', () => expect(FUNCTIONS).toContain(use?.formula.name));
+  it('begin with a formula of a function there is', () => expect(FUNCTIONS).toContain(use.formula?.name));
 
   it('keep the benchmark of a rotation map out of its assets', () => {
-    if (!use?.panel) return;
+    if (!use.panel) return;
     const [first, last, benchmark] = [use.panel.first, use.panel.last, use.panel.benchmark].map((column) =>
       columns.indexOf(column),
     );

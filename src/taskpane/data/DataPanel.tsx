@@ -1,120 +1,54 @@
-import { SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ReactElement } from 'react';
-import type { DatasetDescription } from '../../datasets/dataset';
-import { datasetDescriptions } from '../../datasets/descriptions';
-import { loadDataset } from '../../datasets/loadDataset';
-import type { Workbook, WriteProgress } from '../../workbook/workbook';
-import { WriteStatus } from '../shared/WriteStatus';
-import { untilAborted } from '../shared/untilAborted';
-import { useWriteTask } from '../shared/useWriteTask';
-import { countText, countedText } from '../shared/words';
-import { DatasetCard } from './DatasetCard';
-import { datasetSheet } from './datasetSheet';
-import type { InsertedDataset } from './datasetSheet';
-import { searchDatasets } from './datasetTexts';
-import { formulaToTry } from './formulaToTry';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import type { Workbook } from '../../workbook/workbook';
+import { CsvImport } from './import/CsvImport';
+import type { InsertedData } from './insertedData';
+import { LivePricesSection } from './prices/LivePricesSection';
+import { SampleData } from './SampleData';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  search: { maxWidth: 'none', width: '100%' },
-  formula: {
-    display: 'block',
-    marginBlock: tokens.spacingVerticalXS,
-    fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: 'anywhere',
-    userSelect: 'all',
-  },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
 export interface DataPanelProps {
   readonly workbook: Workbook;
   readonly loadText: (path: string) => Promise<string>;
-  readonly onInserted: (inserted: InsertedDataset) => void;
+  readonly onInserted: (inserted: InsertedData) => void;
 }
 
-function progressText(description: DatasetDescription, progress: WriteProgress | undefined): string {
-  if (!progress || progress.total === 0) return 'Loading the figures';
-  // Hosts count what they write in their own way; people think of rows.
-  const rows = Math.round((progress.written / progress.total) * description.rowCount);
-  return `${countText(rows)} of ${countedText(description.rowCount, 'row')} written`;
-}
-
-function Inserted({ inserted }: { readonly inserted: InsertedDataset }): ReactElement {
-  const styles = useStyles();
-  const example = formulaToTry(inserted);
+/** The list of sample data sets is long: what stands below it is one step away. */
+function JumpTo({ target, label }: { readonly target: RefObject<HTMLElement>; readonly label: string }): ReactElement {
+  const jump = (): void => {
+    target.current?.scrollIntoView({ block: 'start' });
+    target.current?.focus({ preventScroll: true });
+  };
   return (
-    <>
-      The sheet “{inserted.sheet}” was added.
-      {example === undefined ? null : (
-        <>
-          {' '}
-          To try in an empty cell:
-          <code className={styles.formula}>{example.formula}</code>
-          It tells {example.tells}.
-        </>
-      )}
-    </>
+    <Link as="button" onClick={jump}>
+      {label}
+    </Link>
   );
 }
 
-/** The sample data sets, to be found and put on sheets of their own. */
+/** Where data come from: the sample data sets, the person's own files, and prices that Excel itself fetches. */
 export function DataPanel({ workbook, loadText, onInserted }: DataPanelProps): ReactElement {
   const styles = useStyles();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<DatasetDescription>();
-  const task = useWriteTask<InsertedDataset>();
-  const found = searchDatasets(datasetDescriptions, search);
-  const busy = task.state.kind === 'running';
-  // The outcome stays in sight although the search no longer finds its data set.
-  const shown = datasetDescriptions.filter(
-    (description) => found.includes(description) || (description === chosen && task.state.kind !== 'idle'),
-  );
-
-  const insert = (description: DatasetDescription): void => {
-    setChosen(description);
-    task.run(async (options) => {
-      const dataset = await untilAborted(loadDataset(description, loadText), options.signal);
-      const sheet = await workbook.insertSheet(datasetSheet(dataset), options);
-      const inserted = { description, sheet, rowCount: dataset.rows.length };
-      onInserted(inserted);
-      return inserted;
-    });
-  };
-
+  const csv = useRef<HTMLDivElement>(null);
+  const prices = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.panel}>
-      <SearchBox
-        className={styles.search}
-        aria-label="Search data sets"
-        placeholder="Search data sets"
-        value={search}
-        onChange={(_, { value }) => setSearch(value)}
-      />
-      {found.length === 0 ? (
-        <Text role="status">
-          No data set holds “{search.trim()}”. Try a word such as small, industries, rates or inflation.
-        </Text>
-      ) : null}
-      {shown.map((description) => (
-        <DatasetCard
-          key={description.name}
-          description={description}
-          busy={busy}
-          onInsert={() => insert(description)}
-          status={
-            description === chosen ? (
-              <WriteStatus
-                task={task}
-                running={(progress) => progressText(description, progress)}
-                failed={`“${description.title}” was not inserted.`}
-                onRetry={() => insert(description)}
-                done={(inserted) => <Inserted inserted={inserted} />}
-              />
-            ) : null
-          }
-        />
-      ))}
+      <nav aria-label="Data of your own" className={styles.ways}>
+        <JumpTo target={csv} label="Import CSV" />
+        <JumpTo target={prices} label="Live prices" />
+      </nav>
+      <SampleData workbook={workbook} loadText={loadText} onInserted={onInserted} />
+      <div ref={csv} tabIndex={-1}>
+        <CsvImport workbook={workbook} onInserted={onInserted} />
+      </div>
+      <div ref={prices} tabIndex={-1}>
+        <LivePricesSection workbook={workbook} onInserted={onInserted} />
+      </div>
     </div>
   );
 }

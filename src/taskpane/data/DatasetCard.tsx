@@ -5,8 +5,11 @@ import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetDescription } from '../../datasets/dataset';
+import type { FormulaNotation } from '../../workbook/workbook';
 import { countedText } from '../shared/words';
-import { datasetFrequency, datasetSpan } from './datasetTexts';
+import type { DatasetPart } from './datasetPart';
+import { datasetFrequency, datasetSpan, rowsLeftOut } from './datasetTexts';
+import { PartForm } from './PartForm';
 import { Sparkline } from './Sparkline';
 
 const useStyles = makeStyles({
@@ -23,8 +26,14 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   title: { margin: 0 },
   span: { display: 'block', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  more: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
+  foot: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  action: { minWidth: 0 },
+  more: {
+    minWidth: 0,
+    marginInlineEnd: 'auto',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   small: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   caveats: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase200 },
@@ -34,7 +43,11 @@ export interface DatasetCardProps {
   readonly description: DatasetDescription;
   /** While something is being written, nothing else can be. */
   readonly busy: boolean;
-  readonly onInsert: () => void;
+  readonly loadText: (path: string) => Promise<string>;
+  /** How formulas are shown here. */
+  readonly notation: FormulaNotation;
+  /** Inserts the whole data set, or a part of it. */
+  readonly onInsert: (part?: DatasetPart) => void;
   /** Progress and outcome of this data set's insertion. */
   readonly status: ReactNode;
 }
@@ -50,23 +63,35 @@ function Details({ id, description }: { readonly id: string; readonly descriptio
         <b>Columns:</b> {description.columns.map(({ title }) => title).join(' · ')}
       </Text>
       <ul className={styles.caveats}>
-        {description.caveats.map((caveat) => (
-          <li key={caveat}>
-            <Text size={200} className={styles.small}>
-              {caveat}
-            </Text>
-          </li>
-        ))}
+        {description.caveats
+          .filter((caveat) => !rowsLeftOut(description).includes(caveat))
+          .map((caveat) => (
+            <li key={caveat}>
+              <Text size={200} className={styles.small}>
+                {caveat}
+              </Text>
+            </li>
+          ))}
       </ul>
     </div>
   );
 }
 
-export function DatasetCard({ description, busy, onInsert, status }: DatasetCardProps): ReactElement {
+/** What a data set is, and the buttons that put it, or a part of it, on a sheet. */
+export function DatasetCard({
+  description,
+  busy,
+  loadText,
+  notation,
+  onInsert,
+  status,
+}: DatasetCardProps): ReactElement {
   const styles = useStyles();
   const titleId = useId();
   const detailsId = useId();
+  const formId = useId();
   const [open, setOpen] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const { title, attribution, terms } = description;
   return (
     <section className={styles.card} aria-labelledby={titleId}>
@@ -85,6 +110,11 @@ export function DatasetCard({ description, busy, onInsert, status }: DatasetCard
       <Text size={200} className={styles.small}>
         {attribution} {terms}
       </Text>
+      {rowsLeftOut(description).map((caveat) => (
+        <Text key={caveat} size={200} className={styles.small}>
+          {caveat}
+        </Text>
+      ))}
       <div className={styles.foot}>
         <Button
           size="small"
@@ -96,13 +126,38 @@ export function DatasetCard({ description, busy, onInsert, status }: DatasetCard
           aria-controls={open ? detailsId : undefined}
           onClick={() => setOpen(!open)}
         >
-          Source and caveats
+          Caveats
         </Button>
-        <Button icon={<TableAddRegular />} disabledFocusable={busy} onClick={onInsert} aria-label={`Insert ${title}`}>
+        <Button
+          className={styles.action}
+          aria-label={`Choose columns and dates of ${title}`}
+          aria-expanded={choosing}
+          aria-controls={choosing ? formId : undefined}
+          onClick={() => setChoosing(!choosing)}
+        >
+          Choose
+        </Button>
+        <Button
+          className={styles.action}
+          icon={<TableAddRegular />}
+          disabledFocusable={busy}
+          onClick={() => onInsert()}
+          aria-label={`Insert ${title}`}
+        >
           Insert
         </Button>
       </div>
       {open ? <Details id={detailsId} description={description} /> : null}
+      {choosing ? (
+        <PartForm
+          id={formId}
+          description={description}
+          loadText={loadText}
+          notation={notation}
+          busy={busy}
+          onInsert={onInsert}
+        />
+      ) : null}
       {status}
     </section>
   );

@@ -1,19 +1,58 @@
 import type { Dataset, DatasetColumn, DatasetDescription } from '../../datasets/dataset';
-import { addressOf } from '../../workbook/a1';
-import type { RangeReference } from '../../workbook/formula';
+import { formulaText } from '../../workbook/formula';
+import type { FormulaArgument } from '../../workbook/formula';
 import type { CellInput, SheetContent } from '../../workbook/workbook';
+import type { DatasetPart } from './datasetPart';
+import { datasetUse } from './datasetUses';
+import type { InsertedData } from './insertedData';
+import { useOfColumns } from './useOfColumns';
 
 /** Row of the table's header, below title, attribution and an empty row; rows count from 0. */
 export const HEADER_ROW = 3;
 const DATE_WIDTH = 12;
 const NARROWEST = 9;
 const WIDEST = 24;
+/** A filter button stands beside each header of a table. */
+const FILTER_BUTTON = 3;
 
-/** Widths in characters: the header in up to two lines' worth, or the figures where they are longer. */
-function columnWidth(column: DatasetColumn, index: number): number {
-  // A filter button stands beside each header of a table.
-  const header = column.title.length + 3;
-  return Math.min(WIDEST, Math.max(index === 0 ? DATE_WIDTH : NARROWEST, header));
+/** Characters of the longest figure as the column's format shows it; Excel shows `####` where it does not fit. */
+function figureWidth({ numberFormat }: DatasetColumn, values: readonly (number | string | null | undefined)[]): number {
+  const largest = values.reduce<number>(
+    (most, value) => (typeof value === 'number' ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
+  const decimals = numberFormat.includes('.') ? numberFormat.length - numberFormat.indexOf('.') - 1 : 0;
+  const shown = largest.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: numberFormat.includes(','),
+  });
+  // Room for a sign, and for the edge of the cell.
+  return shown.length + 2;
+}
+
+/** Widths in characters: of the header, or of the figures where they are longer. */
+function columnWidths({ description, rows }: Dataset, headers: readonly number[]): readonly number[] {
+  return description.columns.map((column, index) => {
+    const header = Math.min(WIDEST, headers[index] ?? 0);
+    if (column.kind !== 'number') return Math.max(column.kind === 'date' ? DATE_WIDTH : NARROWEST, header);
+    return Math.max(
+      NARROWEST,
+      header,
+      figureWidth(
+        column,
+        rows.map((row) => row[index]),
+      ),
+    );
+  });
+}
+
+function formatted(dataset: Dataset, headers: readonly number[]): NonNullable<SheetContent['columns']> {
+  const widths = columnWidths(dataset, headers);
+  return dataset.description.columns.map(({ numberFormat }, index) => ({
+    width: widths[index] ?? WIDEST,
+    numberFormat,
+  }));
 }
 
 /** `us-size-style-monthly` as the name of a table: `us_size_style_monthly`. */
@@ -25,20 +64,30 @@ function filledRow(first: CellInput, columnCount: number): CellInput[] {
   return Array.from({ length: columnCount }, (_, column) => (column === 0 ? first : null));
 }
 
+function headRows({ title, attribution, terms }: DatasetDescription, columnCount: number): CellInput[][] {
+  return [
+    filledRow(title, columnCount),
+    filledRow(`${attribution} ${terms}`, columnCount),
+    filledRow(null, columnCount),
+  ];
+}
+
 /** The sheet a data set is written to: title, attribution and terms, an empty row, the table. */
-export function datasetSheet({ description, rows }: Dataset): SheetContent {
+export function datasetSheet(dataset: Dataset): SheetContent {
+  const { description, rows } = dataset;
   const { columns } = description;
   const count = columns.length;
   return {
     name: description.title,
     values: [
-      filledRow(description.title, count),
-      filledRow(`${description.attribution} ${description.terms}`, count),
-      filledRow(null, count),
+      ...headRows(description, count),
       columns.map(({ title }) => title),
       ...rows.map((row) => Array.from({ length: count }, (_, column) => row[column] ?? null)),
     ],
-    columns: columns.map((column, index) => ({ width: columnWidth(column, index), numberFormat: column.numberFormat })),
+    columns: formatted(
+      dataset,
+      columns.map(({ title }) => title.length + FILTER_BUTTON),
+    ),
     bold: [{ row: 0, column: 0 }],
     table: {
       name: tableName(description.name),
@@ -51,27 +100,61 @@ export function datasetSheet({ description, rows }: Dataset): SheetContent {
   };
 }
 
-/** A data set as it stands on a sheet of the workbook. */
-export interface InsertedDataset {
-  readonly description: DatasetDescription;
-  readonly sheet: string;
-  readonly rowCount: number;
+function optionalText(value: string): FormulaArgument {
+  return value === '' ? { kind: 'omitted' } : { kind: 'literal', value };
 }
 
-/** Columns of an inserted data set side by side, the header included: it names them where they are used. Undefined where there is no such column. */
-export function columnsRange(
-  inserted: InsertedDataset,
-  first: string,
-  last: string = first,
-): RangeReference | undefined {
-  const { columns } = inserted.description;
-  const [from, to] = [first, last].map((name) => columns.findIndex((column) => column.name === name));
-  if (from === undefined || to === undefined || from < 0 || to < 0) return undefined;
-  const address = addressOf({
-    startRow: HEADER_ROW,
-    startColumn: Math.min(from, to),
-    endRow: HEADER_ROW + inserted.rowCount,
-    endColumn: Math.max(from, to),
+/** The call that gives this part of the whole data set; what is the function's own default is left out. */
+export function datasetFormula(whole: DatasetDescription, { columns, from, to }: DatasetPart): string {
+  const all = columns.length === whole.columns.length - 1;
+  const inOrder = whole.columns.slice(1).flatMap(({ name }) => (columns.includes(name) ? [name] : []));
+  return formulaText({
+    name: 'DATASET',
+    arguments: [
+      { kind: 'literal', value: whole.name },
+      optionalText(all ? '' : inOrder.join(',')),
+      optionalText(from <= whole.firstDate ? '' : from),
+      optionalText(to >= whole.lastDate ? '' : to),
+    ],
   });
-  return { sheet: inserted.sheet, address };
+}
+
+/** The sheet of a data set that a formula gives: results may not spill into a table, so there is none. */
+export function liveDatasetSheet(dataset: Dataset, formula: string): SheetContent {
+  const { columns, title } = dataset.description;
+  return {
+    name: title,
+    values: headRows(dataset.description, columns.length),
+    formulas: [{ row: HEADER_ROW, column: 0, formula }],
+    columns: formatted(
+      dataset,
+      columns.map(({ name }) => name.length + 1),
+    ),
+    bold: [{ row: 0, column: 0 }],
+    frozenRows: HEADER_ROW + 1,
+  };
+}
+
+/**
+ * The data set, or a part of it, as it stands on the sheet it was written to.
+ * @param whole What is known of all its columns.
+ * @param insertAs A formula heads its columns with their names instead of their titles.
+ */
+export function insertedDataset(
+  { description, rows }: Dataset,
+  sheet: string,
+  whole: DatasetDescription = description,
+  insertAs: DatasetPart['insertAs'] = 'values',
+): InsertedData {
+  const { columns } = description;
+  const names = (all: readonly DatasetColumn[]): readonly string[] => all.map(({ name }) => name);
+  return {
+    title: description.title,
+    sheet,
+    headerRow: HEADER_ROW,
+    rowCount: rows.length,
+    columns: insertAs === 'values' ? columns : columns.map((column) => ({ ...column, title: column.name })),
+    attribution: description.attribution,
+    use: useOfColumns(datasetUse(description.name), names(whole.columns), names(columns)),
+  };
 }

@@ -23,6 +23,11 @@ export function datasetFrequency({ frequency }: DatasetDescription): string {
   return FREQUENCIES[frequency];
 }
 
+/** What the caveats say of rows that no cell can date: people must know before they insert the data. */
+export function rowsLeftOut({ caveats }: DatasetDescription): readonly string[] {
+  return caveats.filter((caveat) => caveat.includes('left out of the sheet'));
+}
+
 function searched(description: DatasetDescription): string {
   const columns = description.columns.map(({ name, title }) => `${name} ${title}`);
   const { name, title, source, frequency } = description;

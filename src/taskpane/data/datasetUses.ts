@@ -1,22 +1,10 @@
-/** What a data set is for, by names of its columns. */
-export interface DatasetUse {
-  /** A formula to begin with: function, columns or plain values, and what it tells. */
-  readonly formula: {
-    readonly name: string;
-    readonly arguments: readonly ({ readonly column: string } | number | string)[];
-    readonly tells: string;
-  };
-  /** What a chart of relative strength compares. */
-  readonly pair?: { readonly asset: string; readonly benchmark: string };
-  /** What a rotation map shows: columns side by side, from first to last, against a benchmark. */
-  readonly panel?: { readonly first: string; readonly last: string; readonly benchmark: string };
-}
+import type { DataUse } from './dataUse';
 
 function column(name: string): { readonly column: string } {
   return { column: name };
 }
 
-const USES: Readonly<Record<string, DatasetUse | undefined>> = {
+const USES: Readonly<Record<string, DataUse | undefined>> = {
   'us-size-style-monthly': {
     formula: {
       name: 'RELPERF',
@@ -58,6 +46,7 @@ const USES: Readonly<Record<string, DatasetUse | undefined>> = {
       arguments: [column('small'), column('big')],
       tells: 'how much cheaper small is than big by price-to-book',
     },
+    multiples: { first: 'small', second: 'big' },
   },
   'fed-funds-target': {
     formula: {
@@ -93,6 +82,11 @@ const USES: Readonly<Record<string, DatasetUse | undefined>> = {
       arguments: [column('date'), column('leveraged_funds_short')],
       tells: 'the last week before the latest in which leveraged funds were at least as short, as a date number',
     },
+    positions: {
+      longs: 'leveraged_funds_long',
+      shorts: 'leveraged_funds_short',
+      openInterest: 'open_interest',
+    },
   },
   'us-recessions': {
     formula: {
@@ -103,6 +97,7 @@ const USES: Readonly<Record<string, DatasetUse | undefined>> = {
   },
 };
 
-export function datasetUse(name: string): DatasetUse | undefined {
-  return USES[name];
+/** What a sample data set is for, by its name. */
+export function datasetUse(name: string): DataUse {
+  return USES[name] ?? {};
 }

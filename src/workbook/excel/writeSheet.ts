@@ -1,4 +1,4 @@
-import { formulaText } from '../formula';
+import { MissingFunctionError } from '../missingFunction';
 import { legalUniqueTableName } from '../sheetNames';
 import type { SheetContent, WriteOptions } from '../workbook';
 import { stopIfAborted } from './addedSheets';
@@ -54,6 +54,17 @@ async function addTable(sheet: Excel.Worksheet, table: NonNullable<SheetContent[
   added.style = TABLE_STYLE;
 }
 
+/** Excel takes a formula with a function it does not know, and shows so at once. */
+async function refuseUnknownFunctions(sheet: Excel.Worksheet, content: SheetContent): Promise<void> {
+  const { formulas = [], requiredFunctions = [] } = content;
+  if (requiredFunctions.length === 0) return;
+  const cells = formulas.map(({ row, column }) => sheet.getCell(row, column));
+  for (const cell of cells) cell.load('values');
+  await sheet.context.sync();
+  const unknown = cells.some(({ values }) => values[0]?.[0] === '#NAME?');
+  if (unknown) throw new MissingFunctionError(requiredFunctions);
+}
+
 /** Writes content onto an empty sheet, in blocks. Progress counts rows. */
 export async function writeSheet(sheet: Excel.Worksheet, content: SheetContent, options: WriteOptions): Promise<void> {
   const { context } = sheet;
@@ -61,11 +72,11 @@ export async function writeSheet(sheet: Excel.Worksheet, content: SheetContent, 
   formatColumns(sheet, content);
   await writeValues(sheet, content, options);
   stopIfAborted(options.signal);
-  for (const { row, column, call } of content.formulas ?? [])
-    sheet.getCell(row, column).formulas = [[formulaText(call)]];
+  for (const { row, column, formula } of content.formulas ?? []) sheet.getCell(row, column).formulas = [[formula]];
   for (const { row, column } of content.bold ?? []) sheet.getCell(row, column).format.font.bold = true;
   if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
   if (content.table) await addTable(sheet, content.table);
   await context.sync();
+  await refuseUnknownFunctions(sheet, content);
   stopIfAborted(options.signal);
 }

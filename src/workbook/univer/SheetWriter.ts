@@ -1,7 +1,9 @@
 /** Adds sheets to the grid's workbook and takes them away again. */
 import { ICommandService, mergeWorksheetSnapshotWithDefault, type Injector, type IWorksheetData } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { InsertSheetCommand, type IInsertSheetCommandParams } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { MissingFunctionError } from '../missingFunction';
 import { legalUniqueSheetName, legalUniqueTableName } from '../sheetNames';
 import type { SheetContent, WriteOptions } from '../workbook';
 import { abortError, sheetSnapshot } from './sheetSnapshot';
@@ -9,12 +11,14 @@ import { TABLE_THEME } from './tableTheme';
 
 export class SheetWriter {
   private readonly commands: ICommandService;
+  private readonly functions: IFunctionService;
 
   constructor(
     private readonly workbook: FWorkbook,
     injector: Injector,
   ) {
     this.commands = injector.get(ICommandService);
+    this.functions = injector.get(IFunctionService);
   }
 
   names(): readonly string[] {
@@ -23,14 +27,12 @@ export class SheetWriter {
 
   /** Adds the sheet behind the others without showing it. What fails leaves nothing behind. */
   async insert(content: SheetContent, options: WriteOptions = {}): Promise<FWorksheet> {
+    const missing = content.requiredFunctions?.filter((name) => !this.functions.hasExecutor(name)) ?? [];
+    if (missing.length > 0) throw new MissingFunctionError(missing);
     const id = crypto.randomUUID();
     const snapshot = await sheetSnapshot(content, id, legalUniqueSheetName(content.name, this.names()), options);
-    const shown = this.workbook.getActiveSheet();
     try {
-      this.insertSnapshot(snapshot);
-      // The grid shows a sheet as soon as it is added.
-      shown.activate();
-      const sheet = this.sheetWithId(id);
+      const sheet = this.add(snapshot, id);
       if (content.table) await this.addTable(sheet, content.table);
       if (options.signal?.aborted) throw abortError();
       return sheet;
@@ -38,6 +40,15 @@ export class SheetWriter {
       this.remove(id);
       throw error;
     }
+  }
+
+  /** Adds a sheet as the grid stores it, behind the others and without showing it. */
+  add(snapshot: Partial<IWorksheetData>, id: string): FWorksheet {
+    const shown = this.workbook.getActiveSheet();
+    this.insertSnapshot(snapshot);
+    // The grid shows a sheet as soon as it is added.
+    shown.activate();
+    return this.sheetWithId(id);
   }
 
   private insertSnapshot(snapshot: Partial<IWorksheetData>): void {
@@ -61,6 +72,8 @@ export class SheetWriter {
     const taken = [
       ...this.workbook.getTableList().map(({ name }) => name),
       ...this.workbook.getDefinedNames().map((name) => name.getName()),
+      // The grid, unlike Excel, lets no table be called as a sheet.
+      ...this.names(),
     ];
     const range = {
       startRow: table.row,

@@ -29,7 +29,7 @@ export function installBridge(config) {
       8: config.locale,
       9: config.locale,
       10: 0,
-      11: 'file:///Users/someone/Book1.xlsx',
+      11: config.fileAddress,
       12: 1,
       13: 1,
       14: '',

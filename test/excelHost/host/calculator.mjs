@@ -238,8 +238,10 @@ export class Calculator {
       const area = { cls: 'Range', ws, r, c, nr, nc };
       const outside = r + nr > MAX_ROWS || c + nc > MAX_COLUMNS;
       const inTable = this.wb.tables.some((table) => intersect(table.g, area));
+      // Results do not spill over merged cells.
+      const merged = ws.merges.some((merge) => intersect({ ...merge, ws }, area));
       const taken = !outside && this.wb.cellsIn(area).some((cell) => cell !== anchor && (cell.v !== '' || cell.f));
-      if (outside || inTable || taken) Object.assign(anchor, { v: '#SPILL!', blockedBy: area });
+      if (outside || inTable || merged || taken) Object.assign(anchor, { v: '#SPILL!', blockedBy: area });
       else {
         anchor.spill = { nr, nc };
         this.wb.forEach(area, (i, j, row, column) => {

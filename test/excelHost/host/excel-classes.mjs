@@ -3,6 +3,7 @@
 import { areaName } from './a1.mjs';
 import { formatClasses } from './formats.mjs';
 import { nameClasses } from './names.mjs';
+import { pageClasses } from './pages.mjs';
 import { rangeClasses } from './ranges.mjs';
 import { sheetClasses } from './sheets.mjs';
 import { tableClasses } from './tables.mjs';
@@ -23,6 +24,7 @@ export function excelClasses(wb) {
     ...sheetClasses(wb, select),
     ...rangeClasses(wb, select),
     ...formatClasses(wb),
+    ...pageClasses(wb),
     ...nameClasses(wb),
     ...tableClasses(wb),
   };

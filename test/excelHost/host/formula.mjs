@@ -1,5 +1,5 @@
 // Evaluates parsed formulas. Values: number, string, boolean, error text, null for a blank cell, or a 2-D array. Not
-// supported: LET, LAMBDA, INDIRECT, OFFSET, implicit intersection (@) outside tables, array lifting inside library functions.
+// supported: LAMBDA, INDIRECT, OFFSET, implicit intersection (@) outside tables, array lifting inside most library functions.
 import { intersect, parseArea, splitSheet } from './a1.mjs';
 import { NotCalculated } from './not-calculated.mjs';
 import { isError } from './workbook.mjs';
@@ -126,18 +126,38 @@ const BUILT_IN = {
   COLUMNS: (value) => (Array.isArray(value) ? value[0].length : 1),
   TRANSPOSE: (value) => (Array.isArray(value) ? value[0].map((_, j) => value.map((row) => row[j])) : value),
   INDEX(value, row = 0, column = 0) {
+    if (isError(row) || isError(column)) return isError(row) ? row : column;
     let rows = Array.isArray(value) ? value : [[value]];
     if (rows.length === 1 && !column) [row, column] = [0, row];
     if (row > rows.length || column > rows[0].length) return '#REF!';
     if (row) rows = [rows[row - 1]];
     return column ? rows.map((r) => [r[column - 1]]) : rows;
   },
+  /** Exact matches in a column, first match first. */
+  XLOOKUP(wanted, keys, results, missing = '#N/A') {
+    const error = [wanted, keys, results].find((value) => !Array.isArray(value) && isError(value));
+    if (error) return error;
+    const table = (value) => (Array.isArray(value) ? value : [[value]]);
+    const found = (value) => {
+      const at = table(keys).findIndex(([key]) => key !== null && !isError(key) && compare(key, value) === 0);
+      return at < 0 ? missing : table(results)[at][0];
+    };
+    return Array.isArray(wanted) ? wanted.map((row) => row.map(found)) : found(wanted);
+  },
 };
+/** Library functions of plain values that Excel applies to each cell of an array. */
+const LIFTED = new Set(['DATE', 'YEAR', 'MONTH', 'DAY', 'WEEKDAY', 'MOD']);
 const LAZY = {
   async IF(args, evaluate) {
     const test = blankToZero(first(await evaluate(args[0])));
     if (isError(test) || typeof test === 'string') return isError(test) ? test : '#VALUE!';
     return args[test ? 1 : 2] ? evaluate(args[test ? 1 : 2]) : args.length > (test ? 1 : 2) ? 0 : test !== 0 && test;
+  },
+  /** LET(name, value, ..., result): each name is known to what comes after it. */
+  async LET(args, evaluate) {
+    const names = {};
+    for (let i = 0; i + 1 < args.length; i += 2) names[args[i].name.toLowerCase()] = await evaluate(args[i + 1], names);
+    return evaluate(args.at(-1), names);
   },
   async IFERROR(args, evaluate) {
     const value = await evaluate(args[0]);
@@ -159,6 +179,8 @@ export async function evaluate(node, cell, env) {
   if (node.t === 'const') return node.v;
   if (node.t === 'op') return lift(node.op, ...(await Promise.all(node.args.map((arg) => evaluate(arg, cell, env)))));
   if (node.t === 'call') return callFunction(node, cell, env);
+  const local = node.t === 'name' ? env.names?.[node.name.toLowerCase()] : undefined;
+  if (local !== undefined) return local;
   const target = reference(node, cell, wb);
   if (typeof target === 'string') return target;
   if (!target) return evaluate(parse(wb.name(node.name, cell.ws).formula), cell, env);
@@ -175,7 +197,8 @@ function content(target, wb) {
   );
 }
 async function callFunction({ name, args }, cell, env) {
-  if (LAZY[name]) return LAZY[name](args, (arg) => evaluate(arg, cell, env));
+  const within = (names) => (names ? { ...env, names: { ...env.names, ...names } } : env);
+  if (LAZY[name]) return LAZY[name](args, (arg, names) => evaluate(arg, cell, within(names)));
   const values = await Promise.all(args.map((arg) => evaluate(arg, cell, env)));
   const addresses = args.map((arg) => {
     const target = arg && ['area', 'name', 'table', 'spill'].includes(arg.t) && reference(arg, cell, env.wb);
@@ -187,6 +210,19 @@ async function callFunction({ name, args }, cell, env) {
   const member = env.library?.[name.replace(/^_XLFN\./, '').replace(/\./g, '')];
   if (typeof member !== 'function')
     throw new NotCalculated(`${name} is not in ${env.library ? 'the library' : 'this host'}`);
+  const sized = LIFTED.has(name) && values.find(Array.isArray);
+  if (sized) {
+    const at = (value, i, j) => (Array.isArray(value) ? value[i]?.[j] : value);
+    const one = (i, j) =>
+      callLibrary(
+        member,
+        values.map((value) => at(value, i, j)),
+      );
+    return Promise.all(sized.map((row, i) => Promise.all(row.map((_, j) => one(i, j)))));
+  }
+  return callLibrary(member, values);
+}
+async function callLibrary(member, values) {
   const error = values.map(first).find(isError);
   if (error && !Array.isArray(values[0])) return error;
   const given = values.map((v) =>

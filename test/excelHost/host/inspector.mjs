@@ -1,5 +1,7 @@
 // The workbook as tests look at it.
-import { describeChart } from './describe-chart.mjs';
+import { areaName } from './a1.mjs';
+import { describeChart, settingsOf } from './describe-chart.mjs';
+import { describeConditionalFormats, describePage } from './pages.mjs';
 
 /** The workbook as plain data; model gives the objects themselves. */
 export function inspector(wb) {
@@ -32,11 +34,21 @@ export function inspector(wb) {
         numberFormat: format('NumberFormat'),
         spill: cell?.spill ? wb.address(wb.range(ws, r, c, cell.spill.nr, cell.spill.nc)) : null,
         bold: format('Font.Bold'),
+        italic: format('Font.Italic'),
+        size: format('Font.Size'),
         color: format('Font.Color'),
         fill: format('Fill.Color'),
         columnWidth: format('ColumnWidth'),
+        rowHeight: format('RowHeight'),
+        align: format('HorizontalAlignment'),
+        verticalAlign: format('VerticalAlignment'),
+        wrap: format('WrapText'),
+        lineBelow: format('Border.EdgeBottom.Style') === 'None' ? null : format('Border.EdgeBottom.Color'),
       };
     },
+    merges: (sheet) => wb.sheet(sheet).merges.map(areaName),
+    page: (sheet) => describePage(wb.sheet(sheet), settingsOf),
+    conditionalFormats: (sheet) => describeConditionalFormats(wb.sheet(sheet), settingsOf),
     range: (address) => wb.values(at(address)),
     get tables() {
       return wb.tables.map((table) => ({

@@ -37,6 +37,9 @@ const SCRATCH_CELL = 'AAA1'; // where evaluate() puts its formula
  *   functionsJson   file in dist, or its content; 'functions.json'
  *   namespace       namespace of the custom functions; otherwise read from manifest.xml in dist
  *   requirementSets simulated sets, merged into DEFAULT_REQUIREMENT_SETS (undefined removes one)
+ *   functions       functions of Excel that this host does not know, by name: (...arguments) => value, error text or rows
+ *   culture         { name: 'de-DE', decimalSeparator: ',' } of the system; American otherwise
+ *   fileAddress     of the workbook, as Office.context.document.url tells it; '' where it has not been saved
  *   headless, chromiumPath, tls: { key, cert }, locale, theme, settings, emptyCell (0 or null), timeout (ms)
  *   allowNotReady   return even if Office.onReady did not resolve (excel.ready is null then)
  *   projectRoot     folder whose node_modules has the packages; the current one
@@ -52,6 +55,7 @@ export async function openExcel(options) {
     projectRoot = process.cwd(),
     tls,
   } = options;
+  const { culture, fileAddress = 'file:///Users/someone/Book1.xlsx' } = options;
   const require = createRequire(path.join(path.resolve(projectRoot), 'package.json'));
   const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
   const dist = path.resolve(projectRoot, options.dist);
@@ -76,13 +80,14 @@ export async function openExcel(options) {
     metadata: loadMetadata(require, path.resolve(projectRoot)),
     functionsJson: readFunctions(dist, options.functionsJson),
     namespace: options.namespace ?? namespaceOf(dist),
-    library: optional(require, '@formulajs/formulajs'),
+    library: withFunctions(optional(require, '@formulajs/formulajs'), options.functions),
     requirementSets,
     emptyCell,
     post,
     raise: (eventId, payload) => view?.send('raise', eventId, payload),
     reportError: (text) => report('host', text),
   });
+  if (culture) host.wb.culture = culture;
   const answer = async (json) => {
     const request = JSON.parse(json),
       result = await host.process(request);
@@ -91,7 +96,7 @@ export async function openExcel(options) {
   };
 
   const server = await serve({ dist, tls });
-  const config = { ids: BRIDGE, hostInfo: HOST_INFO, requirementSets, theme, locale, settings };
+  const config = { ids: BRIDGE, hostInfo: HOST_INFO, requirementSets, theme, locale, settings, fileAddress };
   const started = performance.now();
   try {
     const url = `${server.origin}/${taskpane}`;
@@ -244,6 +249,9 @@ function namespaceOf(dist) {
   const id = /<Namespace\s+resid="([^"]+)"/.exec(xml)?.[1];
   const entry = id && new RegExp(`<bt:String\\s+id="${id.replace(/\W/g, '\\$&')}"\\s+DefaultValue="([^"]+)"`).exec(xml);
   return entry ? entry[1] : '';
+}
+function withFunctions(library, functions) {
+  return functions ? { ...library, ...functions } : library;
 }
 function optional(require, name) {
   try {

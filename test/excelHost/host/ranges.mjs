@@ -1,6 +1,7 @@
 // Excel's ranges: what each member does to the workbook.
 import { MAX_COLUMNS, MAX_ROWS, intersect } from './a1.mjs';
 import { formatObject } from './formats.mjs';
+import { mergeCells } from './pages.mjs';
 import { fail, notImplemented } from './protocol.mjs';
 import { isError } from './workbook.mjs';
 
@@ -67,7 +68,11 @@ export function rangeClasses(wb, select) {
             });
         },
       },
-      nav: { Worksheet: (o) => o.ws, Format: (o) => formatObject(o, 'RangeFormat') },
+      nav: {
+        Worksheet: (o) => o.ws,
+        Format: (o) => formatObject(o, 'RangeFormat'),
+        ConditionalFormats: (o) => ({ cls: 'ConditionalFormatCollection', ws: o.ws, g: o }),
+      },
       call: {
         GetCell: (o, r, c) => moved(o, r, c, 1, 1, 'getCell'),
         GetRow: (o, i) => moved(o, i, 0, 1, o.nc, 'getRow'),
@@ -97,6 +102,11 @@ export function rangeClasses(wb, select) {
         GetTables: (o) => ({ cls: 'TableScopedCollection', g: o }),
         Select: select,
         Clear: (o, what) => wb.clear(o, what),
+        GetMergedAreasOrNullObject: (o) => {
+          const ranges = o.ws.merges.filter((merge) => intersect({ ...merge, ws: o.ws }, o));
+          return ranges.length ? { cls: 'RangeAreas', ranges } : null;
+        },
+        Merge: (o, across) => mergeCells(wb, o, across),
         Calculate: () => wb.calculator.calculate('Full'),
         _ValidateArraySize: (o, nr, nc) => {
           // sent before a large array is written in pieces
@@ -104,5 +114,6 @@ export function rangeClasses(wb, select) {
         },
       },
     },
+    RangeAreas: { get: { Address: (o) => o.ranges.map((range) => wb.address(range)).join(',') } },
   };
 }

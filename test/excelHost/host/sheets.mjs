@@ -52,7 +52,8 @@ export function sheetClasses(wb, select) {
       },
     },
     Application: {
-      get: { CalculationMode: () => wb.calculator.mode },
+      get: { CalculationMode: () => wb.calculator.mode, DecimalSeparator: () => wb.culture.decimalSeparator },
+      nav: { CultureInfo: () => ({ cls: 'CultureInfo' }) },
       set: {
         CalculationMode: (o, mode) => {
           wb.calculator.mode = mode;
@@ -67,6 +68,7 @@ export function sheetClasses(wb, select) {
         SuspendScreenUpdatingUntilNextSync: () => null,
       },
     },
+    CultureInfo: { get: { Name: () => wb.culture.name } },
     SettingCollection: collection('SettingCollection', () => [...wb.settings.values()], {
       call: {
         Add: (o, key, value) => {
@@ -127,6 +129,8 @@ export function sheetClasses(wb, select) {
         Tables: (ws) => ({ cls: 'TableCollection', ws }),
         Names: (ws) => ({ cls: 'NamedItemCollection', ws }),
         FreezePanes: (ws) => ({ cls: 'WorksheetFreezePanes', ws }),
+        PageLayout: (ws) => (ws.pageLayout ??= { cls: 'PageLayout', bag: {}, owner: ws }),
+        HorizontalPageBreaks: (ws) => ({ cls: 'PageBreakCollection', ws }),
       },
       call: {
         GetRange: (o, address) => wb.rangeOf(o, address, R('getRange')),

@@ -36,6 +36,8 @@ const DEFAULT_FORMAT = {
 export class Workbook {
   constructor() {
     Object.assign(this, { cls: 'Workbook', sheets: [], names: [], tables: [], settings: new Map(), ids: 0, bag: {} });
+    /** How the person at the sheet writes numbers; formulas and values on the wire do not depend on it. */
+    this.culture = { name: 'en-US', decimalSeparator: '.' };
     this.listeners = []; // (event, object, details) => void
     this.calculator = null; // set by calculator.mjs
     this.active = this.addSheet('Sheet1');
@@ -60,6 +62,9 @@ export class Workbook {
       charts: [],
       chartCount: 0,
       frozen: null,
+      merges: [],
+      breaks: [],
+      conditionalFormats: [],
       bag,
     };
     this.sheets.push(sheet);

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { formulaForPeople } from '../../workbook/notation';
+import type { FormulaNotation } from '../../workbook/workbook';
+import { formulaToTry } from './formulaToTry';
+import type { InsertedData } from './insertedData';
+
+const useStyles = makeStyles({
+  formula: {
+    display: 'block',
+    marginBlock: tokens.spacingVerticalXS,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+    userSelect: 'all',
+  },
+});
+
+export interface FormulaOfferProps {
+  /** How formulas are shown here. */
+  readonly notation: FormulaNotation;
+  readonly inserted: InsertedData;
+}
+
+/** A formula over data just inserted, to be copied into a cell; nothing where none suits them. */
+export function FormulaOffer({ notation, inserted }: FormulaOfferProps): ReactElement | null {
+  const styles = useStyles();
+  const example = formulaToTry(inserted);
+  if (example === undefined) return null;
+  return (
+    <>
+      To try in an empty cell:
+      <code className={styles.formula}>{formulaForPeople(example.formula, notation)}</code>
+      It tells {example.tells}.
+    </>
+  );
+}
