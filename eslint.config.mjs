@@ -20,7 +20,7 @@ const ROOMS = {
   functions: ['calculators', 'statistics', 'series', 'datasets'],
   charts: [],
   reports: [],
-  workbook: ['charts', 'series'],
+  workbook: ['charts', 'reports', 'series'],
   taskpane: ['charts', 'reports', 'datasets', 'series', 'workbook'],
   workbench: ['taskpane', 'charts', 'datasets', 'series', 'workbook'],
 };

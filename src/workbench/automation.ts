@@ -3,7 +3,7 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { parseAddress, splitReference, type CellRange } from '../workbook/a1';
 import type { Grid } from '../workbook/univer/startGrid';
 import type { BlankMode } from '../workbook/univer/hostCell';
-import type { CellValue } from '../workbook/workbook';
+import type { CellValue, Workbook } from '../workbook/workbook';
 
 /** What a cell holds: errors as the text the cell shows, such as `#N/A`; a blank as `null`. */
 export type AutomationValue = number | string | boolean | null;
@@ -23,6 +23,8 @@ export interface RotorAutomation {
   write(a1: string, rows: readonly (readonly AutomationValue[])[]): Promise<void>;
   sheets(): readonly string[];
   charts(): readonly PlacedChartSummary[];
+  /** Adds a report's sheet and the sheet behind its charts, as the pane does; resolves to the name it was given. */
+  insertReport(report: Parameters<Workbook['insertReport']>[0]): Promise<string>;
   /** How blank cells reach functions: `null` as in Excel on the web, 0 as in Excel on Windows. Resolves when recalculated. */
   blankAs(mode: BlankMode): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createAutomation(started: Promise<Grid>): RotorAutomation {
           title: spec.title,
           recipe,
         })),
+    insertReport: async (report) => grid().workbook.insertReport(report),
     blankAs: async (mode) => blankAs(grid(), mode),
   };
 }

@@ -1,6 +1,7 @@
 /** The data sheets of the first workbook: parts of the sample data sets, under names a newcomer understands. */
 import type { Dataset } from '../datasets/dataset';
 import { cellAddress } from '../workbook/a1';
+import { formulaText } from '../workbook/formula';
 import type { FunctionCall, RangeReference } from '../workbook/formula';
 import type { CellInput, SheetContent } from '../workbook/workbook';
 
@@ -68,7 +69,7 @@ export function withCallBeside(sheet: DataSheet, call: FunctionCall, formats: re
   const column = (content.values[0]?.length ?? 0) + GAP;
   return {
     ...content,
-    formulas: [{ row: HEADER_ROW, column, call }],
+    formulas: [{ row: HEADER_ROW, column, formula: formulaText(call) }],
     columns: [
       ...(content.columns ?? []),
       ...Array.from({ length: GAP }, () => ({ width: 3 })),

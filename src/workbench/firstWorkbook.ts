@@ -5,6 +5,7 @@ import { loadDataset } from '../datasets/loadDataset';
 import { serialFromDate } from '../series/dates';
 import { besideAddress, dataSheet, withCallBeside, type DataSheet } from './dataSheets';
 import type { PolicyRanges, PriceRanges, ValuationRanges } from './startFormulas';
+import type { FunctionCall } from '../workbook/formula';
 import type { SheetContent } from '../workbook/workbook';
 
 type LoadText = (path: string) => Promise<string>;
@@ -23,8 +24,9 @@ export interface PricePart {
 export interface OtherParts {
   readonly sheets: readonly SheetContent[];
   readonly valuation: ValuationRanges;
-  /** Cells in which the first cuts will stand. */
+  /** Cells in which the first cuts will stand, and the call that gives them. */
   readonly firstCuts: PolicyRanges['firstCuts'];
+  readonly firstCutsCall: FunctionCall;
 }
 
 async function load(name: string, loadText: LoadText): Promise<Dataset> {
@@ -54,15 +56,14 @@ export async function pricePart(loadText: LoadText): Promise<PricePart> {
   };
 }
 
-function withRateCuts(sheet: DataSheet): SheetContent {
-  const call = {
+function rateCutsCall(sheet: DataSheet): FunctionCall {
+  return {
     name: 'RATECUTS',
     arguments: [
       { kind: 'range', range: sheet.column('date') },
       { kind: 'range', range: sheet.column('upper') },
     ],
-  } as const;
-  return withCallBeside(sheet, call, ['yyyy-mm-dd', '0.00', '0.00', '0']);
+  };
 }
 
 export async function otherParts(loadText: LoadText): Promise<OtherParts> {
@@ -84,9 +85,11 @@ export async function otherParts(loadText: LoadText): Promise<OtherParts> {
     columns: ['date', 'upper'],
     from: RATES_FROM,
   });
+  const firstCutsCall = rateCutsCall(rateSheet);
   return {
-    sheets: [multipleSheet.content, withRateCuts(rateSheet)],
+    sheets: [multipleSheet.content, withCallBeside(rateSheet, firstCutsCall, ['yyyy-mm-dd', '0.00', '0.00', '0'])],
     valuation: { small: multipleSheet.column('small'), big: multipleSheet.column('big') },
     firstCuts: besideAddress(rateSheet, 0, MOST_CUTS),
+    firstCutsCall,
   };
 }

@@ -30,6 +30,15 @@ async function addPane(grid: Grid): Promise<void> {
   }
 }
 
+async function addPrinting(grid: Grid): Promise<void> {
+  try {
+    const { installPrinting } = await import('./print/printing');
+    installPrinting(grid, element('print'));
+  } catch (error) {
+    report(element('notice'), 'Printing could not be made ready. Reload the page to try again.', error);
+  }
+}
+
 /** The grid's scripts take the longest, so functions and figures are read while they are on their way. */
 async function start(): Promise<Grid> {
   const [{ openGrid, completeWorkbook, showCellMessages }, addin, prices] = await Promise.all([
@@ -47,6 +56,7 @@ async function start(): Promise<Grid> {
     report(element('notice'), 'The rest of the first workbook could not be loaded.', error);
   }
   void addPane(grid);
+  void addPrinting(grid);
   return grid;
 }
 

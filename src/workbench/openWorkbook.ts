@@ -61,8 +61,7 @@ export async function completeWorkbook(
   const calculated = grid.calculation.nextCalculation();
   const { sheets } = grid.workbook;
   for (const content of others.sheets) await sheets.insert(content);
-  const [cutsCall] = others.sheets.flatMap((content) => content.formulas ?? []);
-  const cuts = cutsCall ? await grid.workbook.compute(cutsCall.call) : [];
+  const cuts = await grid.workbook.compute(others.firstCutsCall);
   const complete: Required<StartRanges> = {
     prices,
     valuation: others.valuation,

@@ -129,7 +129,10 @@ describe('ExcelWorkbook', () => {
     });
     const result = await inPage(excel, (workbook) => workbook.insertSheet({ name: 'Stuck', values: [[1]] }));
     excel.refuse();
-    assert.match(result.failure.message, /The unfinished sheet "Stuck" could not be removed: Excel does not answer/);
+    assert.match(
+      result.failure.message,
+      /What had been written of “Stuck” could not be removed: Excel does not answer/,
+    );
     await excel.run(async (context) => {
       context.workbook.worksheets.getItem('Stuck').delete();
       await context.sync();

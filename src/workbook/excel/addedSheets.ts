@@ -1,4 +1,5 @@
 import { legalUniqueSheetName } from '../sheetNames';
+import { UnfinishedWriteError } from '../unfinishedWrite';
 import { runExcel } from './runExcel';
 
 /** A sheet this undertaking added; Excel's id stays when the user renames it. */
@@ -56,9 +57,9 @@ export class AddedSheets {
       try {
         await sheets.remove();
       } catch (removal) {
-        const names = sheets.added.map(({ name }) => `"${name}"`).join(' and ');
-        const text = `${reason(error)} The unfinished sheet ${names} could not be removed: ${reason(removal)}`;
-        throw new Error(text, { cause: error });
+        const names = sheets.added.map(({ name }) => `“${name}”`).join(' and ');
+        const text = `${reason(error)} What had been written of ${names} could not be removed: ${reason(removal)} Delete it by hand.`;
+        throw new UnfinishedWriteError(text, { cause: error });
       }
       throw error;
     }

@@ -48,6 +48,21 @@ export class CellReader {
     return rows;
   }
 
+  /** One past the last row and column that hold a value. */
+  usedSize(sheet: FWorksheet): { readonly rowCount: number; readonly columnCount: number } {
+    let [rowCount, columnCount] = [0, 0];
+    const visit = (row: number, column: number, cell: Nullable<ICellData>): void => {
+      if (valueOf(cell) === null) return;
+      rowCount = Math.max(rowCount, row + 1);
+      columnCount = Math.max(columnCount, column + 1);
+    };
+    sheet.getSheet().getCellMatrix().forValue(visit);
+    for (const [row, cells] of Object.entries(this.spilledCells(sheet))) {
+      for (const [column, cell] of Object.entries(cells ?? {})) visit(Number(row), Number(column), cell);
+    }
+    return { rowCount, columnCount };
+  }
+
   /** The cell whose formula put its value into the given cell: the cell itself unless it was spilled. */
   anchorOf(sheetId: string, row: number, column: number): { readonly row: number; readonly column: number } {
     for (const { anchor, range } of this.spills(sheetId)) {

@@ -9,7 +9,6 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { formulaText } from '../formula';
 import type { CellInput, SheetContent, WriteOptions } from '../workbook';
 
 /** Cells made in one go; between two goes the page can repaint and the user can cancel. */
@@ -34,7 +33,7 @@ export function abortError(): DOMException {
   return new DOMException('The write was cancelled', 'AbortError');
 }
 
-function cellOf(value: CellInput): ICellData | undefined {
+export function cellOf(value: CellInput): ICellData | undefined {
   if (value === null) return undefined;
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -57,9 +56,9 @@ function columnDataOf(columns: Columns): IObjectArrayPrimitiveType<Partial<IColu
   );
 }
 
-type Cells = IObjectMatrixPrimitiveType<ICellData>;
+export type Cells = IObjectMatrixPrimitiveType<ICellData>;
 
-function put(cells: Cells, row: number, column: number, change: ICellData): void {
+export function put(cells: Cells, row: number, column: number, change: ICellData): void {
   const inRow = cells[row] ?? {};
   cells[row] = inRow;
   inRow[column] = { ...inRow[column], ...change };
@@ -108,7 +107,7 @@ export async function sheetSnapshot(
   options: WriteOptions = {},
 ): Promise<Partial<IWorksheetData>> {
   const cells = await valueCells(content, options);
-  for (const { row, column, call } of content.formulas ?? []) put(cells, row, column, { f: formulaText(call) });
+  for (const { row, column, formula } of content.formulas ?? []) put(cells, row, column, { f: formula });
   for (const { row, column } of content.bold ?? []) {
     const style = cells[row]?.[column]?.s;
     put(cells, row, column, { s: { ...(typeof style === 'object' ? style : {}), bl: BooleanNumber.TRUE } });

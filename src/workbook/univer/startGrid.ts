@@ -18,10 +18,13 @@ import type { HostState } from './HostFunction';
 import { currentTheme, onThemeChange } from './hostTheme';
 import { PendingCalls } from './PendingCalls';
 import { PlacedCharts } from './PlacedCharts';
+import { ReportSheets } from './report/ReportSheets';
+import { colorCellsByStatus } from './report/statusColors';
 import { SpillRoom } from './SpillRoom';
 import { SpillSizes } from './spillSizes';
 import { onStructureChange } from './structureChanges';
 import { registerTableTheme } from './tableTheme';
+import { VacatedCells, type SheetCells } from './vacatedCells';
 import { UniverWorkbook } from './UniverWorkbook';
 
 export interface Grid {
@@ -38,6 +41,7 @@ export interface Grid {
   /** The toolbar is left out at first. */
   showToolbar(): void;
   readonly charts: PlacedCharts;
+  readonly reports: ReportSheets;
   readonly workbook: UniverWorkbook;
 }
 
@@ -45,20 +49,20 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
-/** Asks for another calculation of single cells, and of what depends on them. */
+function cellsAt({ sheetId, row, column }: CellPlace): SheetCells {
+  return { sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+}
+
+/** Asks for another calculation of cells, and of what depends on them. */
 function recalculator(
   workbook: FWorkbook,
   injector: Injector,
   calculation: CalculationWatch,
-): (places: readonly CellPlace[]) => void {
+): (cells: readonly SheetCells[]) => void {
   const commands = injector.get(ICommandService);
-  return (places) => {
-    if (places.length === 0) return;
-    const dirtyRanges = places.map(({ sheetId, row, column }) => ({
-      unitId: workbook.getId(),
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    }));
+  return (cells) => {
+    if (cells.length === 0) return;
+    const dirtyRanges = cells.map((each) => ({ unitId: workbook.getId(), ...each }));
     calculation.expectCalculation();
     void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges }, { onlyLocal: true });
   };
@@ -84,16 +88,31 @@ export function startGrid(container: HTMLElement, addin: Addin, first: Partial<I
   const reader = new CellReader(facade, injector);
   const calculation = new CalculationWatch(injector, state.pending);
   const recalculate = recalculator(facade, injector, calculation);
-  state.pending.onSettled((place) => recalculate([place]));
+  state.pending.onSettled((place) => recalculate([cellsAt(place)]));
   const room = new SpillRoom(facade, injector, reader, state.spills);
-  calculation.onCalculated(() => recalculate(room.makeRoom()));
+  const vacated = new VacatedCells(facade, injector);
+  calculation.onCalculated(() => recalculate([...room.makeRoom().map(cellsAt), ...vacated.take()]));
   const charts = new PlacedCharts(facade, reader);
   calculation.onCalculated(() => charts.refresh());
-  onStructureChange(injector, (sheetId, change) => charts.follow(sheetId, change));
+  const reports = new ReportSheets();
+  colorCellsByStatus(injector, reports);
+  onStructureChange(injector, (sheetId, change) => {
+    charts.follow(sheetId, change);
+    reports.follow(sheetId, change);
+  });
   const lifecycle = injector.get(LifecycleService);
   const firstAnswers = Promise.all([calculateEverything(injector), lifecycle.onStage(LifecycleStages.Rendered)]);
   api.registerComponent(FLOATING_CHART, floatingChart(charts));
-  const workbook = new UniverWorkbook({ workbook: facade, injector, addin, state, reader, calculation, charts });
+  const workbook = new UniverWorkbook({
+    workbook: facade,
+    injector,
+    addin,
+    state,
+    reader,
+    calculation,
+    charts,
+    reports,
+  });
   const showToolbar = (): void => void api.setUIVisible(BuiltInUIPart.TOOLBAR, true);
   return {
     api,
@@ -107,6 +126,7 @@ export function startGrid(container: HTMLElement, addin: Addin, first: Partial<I
     firstAnswers: firstAnswers.then(nextFrame),
     showToolbar,
     charts,
+    reports,
     workbook,
   };
 }

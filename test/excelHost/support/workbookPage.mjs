@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 import { openExcel } from '../host/openExcel.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-export const dist = path.join(project, 'dist');
+// Another build than dist can be tested.
+export const dist = process.env.ROTOR_DIST ?? path.join(project, 'dist');
 /** The oldest Excel the manifest admits. */
 export const OLDEST_EXCEL = { ExcelApi: '1.12', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.1' };
 

@@ -1,0 +1,136 @@
+// Excel refuses one request after the other, each in its turn: what is written through the pane stands whole or not at all, and is told in words.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { insertButton, insertDataset, openAddIn, until } from './support/addIn.mjs';
+
+const SIZE = 'US size and style, monthly';
+const RECESSIONS = 'US recessions';
+/** Refusals tried for each undertaking: all of its requests where they are fewer, else evenly spread with the first and the last. */
+const MOST_STEPS = 45;
+
+let excel;
+before(async () => {
+  excel = await openAddIn();
+});
+after(() => excel?.close());
+afterEach(() => excel.refuse());
+
+/** All that a person would miss or find in the way. */
+const standing = () => ({
+  sheets: excel.workbook.sheets.map(({ name }) => name),
+  tables: excel.workbook.tables.map(({ name }) => name),
+  names: excel.workbook.names.map(({ name }) => name),
+  charts: excel.workbook.charts.map(({ name }) => name),
+});
+
+/** Lets the undertaking through and counts what it asks of Excel. */
+async function countRequests(undertake) {
+  let count = 0;
+  excel.refuse(() => {
+    count += 1;
+    return undefined;
+  });
+  await undertake();
+  excel.refuse();
+  return count;
+}
+
+function steps(count) {
+  if (count <= MOST_STEPS) return Array.from({ length: count }, (_, index) => index + 1);
+  return Array.from({ length: MOST_STEPS }, (_, index) => 1 + Math.round((index * (count - 1)) / (MOST_STEPS - 1)));
+}
+
+/** Refuses the nth request alone, as a moment's trouble does, so that cleaning up can succeed. */
+function refuseOnce(step) {
+  let count = 0;
+  let refused;
+  excel.refuse(({ className, member }) => {
+    count += 1;
+    if (count !== step) return undefined;
+    refused = `${className}.${member}`;
+    return 'AccessDenied';
+  });
+  return () => refused;
+}
+
+async function tryEachStep({ count, press, done, failed, panel }) {
+  const { page } = excel;
+  const retry = panel.getByRole('button', { name: 'Retry', exact: true });
+  const dismiss = panel.getByRole('button', { name: 'Dismiss', exact: true });
+  for (const step of steps(count)) {
+    const before = standing();
+    const refused = refuseOnce(step);
+    await press();
+    await retry.or(panel.getByText(done)).first().waitFor();
+    const what = `request ${step} of ${count}, ${refused() ?? 'none'}`;
+    if (await retry.isVisible()) {
+      assert.deepEqual(standing(), before, `left behind after ${what}`);
+      const text = await panel.innerText();
+      assert.match(text, failed, what);
+      assert.match(text, /Excel does not allow this here/, what);
+      assert.match(text, /The workbook is as it was/, what);
+    } else {
+      // What is refused after the work, such as a look at the selection, keeps nobody from it.
+      assert.equal(standing().sheets.length > before.sheets.length, true, `nothing written after ${what}`);
+    }
+    excel.refuse();
+    await dismiss.first().click();
+    await page.waitForTimeout(10);
+  }
+}
+
+describe('each request of an undertaking is refused in turn', () => {
+  test('inserting a data set', async () => {
+    const panel = excel.page.getByRole('tabpanel', { name: 'Data', exact: true });
+    const press = () => insertButton(excel, RECESSIONS).click();
+    const done = /The sheet “US recessions.*” was added/;
+    const count = await countRequests(async () => {
+      await press();
+      await panel.getByText(done).waitFor();
+      await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    });
+    assert.ok(count > 10, `${count} requests`);
+    await tryEachStep({ count, press, done, failed: /“US recessions” was not inserted/, panel });
+  });
+
+  test('and where even the removal is refused, what is left is named', async () => {
+    const panel = excel.page.getByRole('tabpanel', { name: 'Data', exact: true });
+    const before = standing();
+    let refusing = false;
+    excel.refuse(({ className, member }) => {
+      refusing ||= className === 'Range' && member === 'Values';
+      return refusing ? 'ServiceNotAvailable' : undefined;
+    });
+    await insertButton(excel, RECESSIONS).click();
+    await panel.getByText(/could not be removed/).waitFor();
+    const left = standing().sheets.filter((name) => !before.sheets.includes(name));
+    assert.equal(left.length, 1);
+    const text = await panel.innerText();
+    assert.ok(text.includes(`What had been written of “${left[0]}” could not be removed`), text);
+    assert.doesNotMatch(text, /The workbook is as it was/);
+    excel.refuse();
+    await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  });
+
+  test('inserting a chart', async () => {
+    await insertDataset(excel, SIZE);
+    await excel.page.getByRole('tab', { name: 'Charts', exact: true }).click();
+    const panel = excel.page.getByRole('tabpanel', { name: 'Charts', exact: true });
+    await panel.getByRole('img', { name: 'Small relative to Big' }).waitFor();
+    const press = () => panel.getByRole('button', { name: 'Insert chart', exact: true }).click();
+    const done = /The chart was added on the sheet/;
+    const count = await countRequests(async () => {
+      await press();
+      await panel.getByText(done).waitFor();
+      await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    });
+    assert.ok(count > 50, `${count} requests`);
+    await tryEachStep({ count, press, done, failed: /The chart was not inserted/, panel });
+  });
+
+  test('nothing went unnoticed', async () => {
+    await until(() => excel.uncalculated.length === 0, 'the calculation of all cells');
+    const unexpected = excel.errors.filter(({ text }) => !/AccessDenied|cannot follow/.test(text));
+    assert.deepEqual(unexpected, []);
+  });
+});
