@@ -65,11 +65,12 @@ function derivedValue(cell: DerivedCell, values: BlockValues): CellValue {
   }
 }
 
-/** What the blocks hold together with what is worked out from them. */
+/** What the blocks hold together with what is worked out from them, unless that stands in cells already. */
 export function valuesWithDerived(derived: readonly DerivedBlock[] | undefined, values: BlockValues): BlockValues {
   if (!derived) return values;
   const all = new Map(values);
   for (const { id, rows } of derived) {
+    if (all.has(id)) continue;
     all.set(
       id,
       rows.map((row) => row.map((cell) => derivedValue(cell, all))),

@@ -1,4 +1,4 @@
-import type { RangeReference } from '../workbook/formula';
+import type { FunctionCall, RangeReference } from '../workbook/formula';
 import type { CellValue } from '../workbook/workbook';
 import type { BlockValues, ChartBlock, ChartSpec, RecipeId } from './spec';
 
@@ -43,6 +43,8 @@ export type RecipeField =
 export interface ChosenRange {
   readonly range: RangeReference;
   readonly cells: readonly (readonly CellValue[])[];
+  /** What the column is called, where that does not stand in its first row. */
+  readonly label?: string;
 }
 /** By field name; a range not given is left out. */
 export interface RecipeInputs {
@@ -50,12 +52,32 @@ export interface RecipeInputs {
   readonly numbers: Readonly<Record<string, number | undefined>>;
   readonly options: Readonly<Record<string, string | undefined>>;
   readonly switches: Readonly<Record<string, boolean | undefined>>;
+  /** The row of the ranges, from 0, that a chart of moments ends at; the last where left out. */
+  readonly asOf?: number | undefined;
 }
 
 /** Facts a recipe may mark, from the sample data sets: Excel serial dates. */
 export interface ChartFacts {
   readonly recessions: readonly { readonly peak: number; readonly trough: number }[];
   readonly firstCuts: readonly number[];
+}
+
+type Cells = readonly (readonly CellValue[])[];
+
+/** A row that a chart can end at, and what it is called. */
+export interface Moment {
+  readonly row: number;
+  readonly label: string;
+}
+
+/** How a chart is shown as of any of its rows: all of them are worked out at once, so that going from one to another takes no call. */
+export interface RecipeMoments {
+  /** @throws RecipeError */
+  history(inputs: RecipeInputs): FunctionCall;
+  /** The rows at which there is something to draw, the oldest first. */
+  list(inputs: RecipeInputs, history: Cells): readonly Moment[];
+  /** What the blocks hold as of the row that the inputs name. */
+  results(inputs: RecipeInputs, history: Cells): BlockValues;
 }
 
 /** A wrong input: the field and what to do about it. */
@@ -79,5 +101,6 @@ export interface ChartRecipe {
   /** @throws RecipeError */
   blocks(inputs: RecipeInputs, facts: ChartFacts): readonly ChartBlock[];
   /** @throws RecipeError */
-  draw(inputs: RecipeInputs, results: BlockValues): ChartSpec;
+  draw(inputs: RecipeInputs, results: BlockValues, history?: Cells): ChartSpec;
+  readonly moments?: RecipeMoments;
 }

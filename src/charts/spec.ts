@@ -76,6 +76,8 @@ export interface ChartAxis {
   readonly kind: 'date' | 'number' | 'category';
   /** An Excel number format, such as `0.0` or `0.0%`. */
   readonly numberFormat: string;
+  /** How single values are written, at line ends, under the pointer and in tables; with one decimal more than along the axis where left out. */
+  readonly valueFormat?: string;
   readonly logarithmic?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;

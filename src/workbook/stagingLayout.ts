@@ -1,5 +1,7 @@
 import type { BlockValues, CellsReference, ChartBlock, ChartContent } from '../charts/spec';
 import { addressOf, parseAddress } from './a1';
+import { derivedFormula } from './derivedCells';
+import { formulaText } from './formula';
 import type { RangeReference } from './formula';
 import type { CellInput, PlacedFormula, SheetContent } from './workbook';
 
@@ -22,7 +24,7 @@ export interface StagedPlace {
 }
 
 export interface StagingLayout {
-  /** The staging sheet whole: title, headings, values, and the formulas that spill. */
+  /** The staging sheet whole: title, headings, values, the formulas that spill, and those of cells worked out from others. */
   readonly content: SheetContent;
   readonly places: readonly StagedPlace[];
   /** The cells a chart reads, on the staging sheet or where the user has them. */
@@ -38,8 +40,8 @@ function sizeOf(block: StagedBlock, results: BlockValues): { rowCount: number; c
 }
 
 /** Blocks side by side, an empty column between two. A result that brings its own header row starts in the headings' row. */
-function placesOf(blocks: readonly StagedBlock[], results: BlockValues): readonly StagedPlace[] {
-  let column = 0;
+function placesOf(blocks: readonly StagedBlock[], results: BlockValues, firstColumn: number): readonly StagedPlace[] {
+  let column = firstColumn;
   return blocks.map((block) => {
     const size = sizeOf(block, results);
     const place = { block: block.id, row: block.headings ? HEADING_ROW + 1 : HEADING_ROW, column, ...size };
@@ -113,20 +115,58 @@ function partOfRange(range: RangeReference, reference: CellsReference): RangeRef
   return { sheet: range.sheet, address: addressOf(part) };
 }
 
+/** Cells worked out from others, where they are not among the blocks already: their formulas are written over them. */
+function derivedBlocks({ blocks, spec }: ChartContent): readonly StagedBlock[] {
+  return (spec.derived ?? [])
+    .filter(({ id }) => !blocks.some((block) => block.id === id))
+    .map(({ id, headings, rows, numberFormats }) => ({
+      id,
+      kind: 'values',
+      headings,
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : null))),
+      numberFormats,
+    }));
+}
+
+function derivedFormulas(
+  chart: ChartContent,
+  places: readonly StagedPlace[],
+  rangeOf: StagingLayout['rangeOf'],
+): readonly PlacedFormula[] {
+  const staged = new Set(derivedBlocks(chart).map(({ id }) => id));
+  return (chart.spec.derived ?? []).flatMap(({ id, rows }) => {
+    const place = places.find(({ block }) => block === id);
+    if (!place || !staged.has(id)) return [];
+    return rows.flatMap((row, down) =>
+      row.flatMap((cell, across): PlacedFormula[] => {
+        const formula = derivedFormula(cell, rangeOf);
+        if (typeof formula !== 'string') return [];
+        return [{ row: place.row + down, column: place.column + across, formula }];
+      }),
+    );
+  });
+}
+
 /**
  * Lays out the sheet a chart is drawn from. `results` says how far the call of each block spills.
  * @param sheetName The name the sheet will have, made legal and unique before; ranges name it.
+ * @param firstColumn Where the blocks begin, on a sheet that others share.
  */
 export function layoutStaging(
   chart: ChartContent,
   results: BlockValues,
   sheetName: string = chart.stagingSheetName,
+  firstColumn = 0,
 ): StagingLayout {
-  const blocks = chart.blocks.filter((block): block is StagedBlock => block.kind !== 'range');
-  const places = placesOf(blocks, results);
+  const blocks = [...chart.blocks, ...derivedBlocks(chart)].filter(
+    (block): block is StagedBlock => block.kind !== 'range',
+  );
+  const places = placesOf(blocks, results, firstColumn);
   const formulas: PlacedFormula[] = blocks.flatMap((block, index) => {
     const place = places[index];
-    return place && block.kind === 'call' ? [{ row: place.row, column: place.column, call: block.call }] : [];
+    return place && block.kind === 'call'
+      ? [{ row: place.row, column: place.column, formula: formulaText(block.call) }]
+      : [];
   });
 
   function rangeOf(reference: CellsReference): RangeReference {
@@ -144,7 +184,7 @@ export function layoutStaging(
     content: {
       name: sheetName,
       values: valuesOf(`Cells behind the chart: ${chart.spec.title}`, blocks, places),
-      formulas,
+      formulas: [...formulas, ...derivedFormulas(chart, places, rangeOf)],
       columns: columnsOf(blocks, places),
       bold: boldOf(blocks, places),
       frozenRows: HEADING_ROW + 1,

@@ -42,10 +42,6 @@ function choose(kind: string): Promise<void> {
   return charts.getByRole('radio', { name: new RegExp(`^${kind}`) }).click();
 }
 
-async function fill(label: string, address: string): Promise<void> {
-  await charts.getByRole('textbox', { name: label, exact: true }).fill(address);
-}
-
 /** Waits for the preview, inserts the chart, and keeps pictures of both. */
 async function insert(sheet: string, title: string): Promise<void> {
   const drawing = charts.getByRole('img', { name: title, exact: true });
@@ -74,11 +70,6 @@ async function waitForTexts(title: string, holds: (texts: readonly string[]) => 
     if (Date.now() > until) throw new Error(`The chart still shows ${texts.join(' | ')}`);
     await workbench.page.waitForTimeout(50);
   }
-}
-
-/** Cells right of a data set's table. */
-async function beside(sheet: string, address: string, rows: Parameters<WorkbenchPage['write']>[1]): Promise<void> {
-  await workbench.write(`'${sheet}'!${address}`, rows);
 }
 
 it('leaders are drawn from the panel of the data set in use, and follow its cells', async () => {
@@ -129,17 +120,17 @@ it('what followed first cuts is drawn over dates that the pane puts on a sheet',
   await waitForTexts(title, (texts) => texts.includes('mean') && texts.includes('24'));
 });
 
-it('forward returns are drawn by buckets of a valuation', async () => {
+it('forward returns are drawn by buckets of a valuation, joined to prices by their dates', async () => {
   await open({ colorScheme: 'dark' }, MULTIPLES, SIZE);
-  await beside(MULTIPLES, 'X4', [['=ROTOR.VALGAPSERIES(B4:B1186,C4:C1186)']]);
-  await workbench.waitForCell(`'${MULTIPLES}'!X1186`, (value) => typeof value === 'number');
   await choose('Forward return by bucket');
-  await fill('Valuation', `'${MULTIPLES}'!X4:X1186`);
-  await fill('Asset', `'${SIZE}'!B5:B1187`);
-  await fill('Benchmark', `'${SIZE}'!C5:C1187`);
-  const title = 'Asset against Benchmark by valuation';
+  const title = 'Small against Big by valuation';
   await insert('Forward return by bucket', title);
   await waitForTexts(title, (texts) => texts.join(' ').includes('(now)'));
+  const [[bucket, low, high, count]] = (await workbench.read("'Forward return by bucket cells'!A4:D4")) as [number[]];
+  const [[name]] = (await workbench.read("'Forward return by bucket cells'!K4:K4")) as [string[]];
+  expect([bucket, count]).toEqual([1, 230]);
+  const percent = (value = NaN): string => `${Math.round(value * 100)}%`.replace('-', '−');
+  expect(name).toBe(`${percent(low)} to ${percent(high)} (now)`);
 });
 
 it('positioning is drawn against relative strength from two data sets', async () => {

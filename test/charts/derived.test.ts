@@ -1,6 +1,6 @@
 import { cellOf, valuesWithDerived } from '../../src/charts/derived';
 import type { DerivedCell } from '../../src/charts/spec';
-import { derivedFormula } from '../../src/workbook/excel/chart/derivedCells';
+import { derivedFormula } from '../../src/workbook/derivedCells';
 import { addressOf } from '../../src/workbook/a1';
 import { NOT_AVAILABLE } from './recipeInputs';
 

@@ -97,7 +97,7 @@ describe('a rotation map', () => {
   it('tells the point under the pointer', () => {
     const { tooltip } = option(rotationSpec);
     expect(tooltip.trigger).toBe('item');
-    expect(tooltip.formatter({ seriesIndex: 1, dataIndex: 1, value: [101.5, 99] })).toContain('latest');
+    expect(tooltip.formatter({ seriesIndex: 1, dataIndex: 1, value: [101.5, 99] })).toContain('end of the tail');
   });
 
   it('draws without values, when all cells hold errors', () => {

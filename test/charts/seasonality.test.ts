@@ -43,7 +43,7 @@ describe('the seasonality recipe', () => {
 
   it('says unit, span, observations, and which months stand out', () => {
     expect(drawn().spec.subtitle).toBe(
-      'Mean return of a calendar month, Small less Big, pp · 31 Dec 2024 – 28 Feb 2025 · 0–4 returns a month · at least two standard errors from 0: Jan',
+      'Mean return of a calendar month, Small less Big, pp · 31 Dec 2024 – 28 Feb 2025 · 0–4 returns a month · mean at least two standard errors from 0: Jan',
     );
   });
 

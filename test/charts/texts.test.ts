@@ -1,5 +1,5 @@
 import { calendarDay, dateText, serialFromIso, serialOf, spanText } from '../../src/charts/dates';
-import { formatNumber, preciseFormat } from '../../src/charts/view/formatNumber';
+import { formatNumber, valueFormat } from '../../src/charts/view/formatNumber';
 import { dateTicks, linearTicks, logarithmicTicks } from '../../src/charts/view/ticks';
 
 describe('dates', () => {
@@ -45,8 +45,11 @@ describe('numbers as their cells show them', () => {
     ['0%', '0.0%'],
     ['yyyy', 'yyyy'],
   ])('single values are read more precisely than %s, as %s', (format, precise) =>
-    expect(preciseFormat(format)).toBe(precise),
+    expect(valueFormat({ title: '', kind: 'number', numberFormat: format })).toBe(precise),
   );
+
+  it('single values are written as the axis asks, where it does: percentage points have one decimal', () =>
+    expect(valueFormat({ title: '', kind: 'number', numberFormat: '0.0', valueFormat: '0.0' })).toBe('0.0'));
 });
 
 describe('ticks', () => {

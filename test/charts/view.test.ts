@@ -4,7 +4,8 @@ import { placeLabels } from '../../src/charts/view/labelPlacement';
 import type { Box } from '../../src/charts/view/labelPlacement';
 import { bandStretches, seriesPoints } from '../../src/charts/view/seriesPoints';
 import { chartSummary } from '../../src/charts/view/summary';
-import { escapeMarkup, positionTooltip, trailTooltip } from '../../src/charts/view/tooltip';
+import { escapeMarkup, readingMarkup, readingSentence } from '../../src/charts/view/reading';
+import { positionReading, trailReading } from '../../src/charts/view/tooltip';
 import { rotationSpec, strengthSpec, valuesOfSpecs } from './specs';
 
 function firstSeries(spec: ChartSpec): ChartSeries {
@@ -94,22 +95,25 @@ describe('names beside points', () => {
 
 describe('what a chart tells in words', () => {
   it('under the pointer: the date and the value, never markup from a cell', () => {
-    expect(positionTooltip(strengthSpec, [{ seriesIndex: 1, x: 45484, y: 143.24, remaining: 0 }])).toBe(
-      '<div>11 Jul 2024</div><div style="display:flex;gap:12px;justify-content:space-between"><span>Small &lt;b&gt; / Big</span><b>143.2</b></div>',
+    const reading = positionReading(strengthSpec, [{ seriesIndex: 1, x: 45484, y: 143.24, remaining: 0 }]);
+    expect(readingMarkup(reading)).toBe(
+      '<div><b>11 Jul 2024</b></div><div style="display:flex;gap:12px;justify-content:space-between"><span>Small &lt;b&gt; / Big</span><b>143.2</b></div>',
     );
+    expect(readingSentence(reading)).toBe('11 Jul 2024: Small <b> / Big 143.2.');
     expect(escapeMarkup('<img src="x">&')).toBe('&lt;img src=&quot;x&quot;&gt;&amp;');
   });
 
   it('under the pointer: where an asset stands, and when', () => {
-    const text = trailTooltip(rotationSpec, firstSeries(rotationSpec), {
+    const reading = trailReading(rotationSpec, firstSeries(rotationSpec), {
       seriesIndex: 0,
       x: 101.236,
       y: 99.1,
       remaining: 1,
     });
-    expect(text).toContain('<b>Energy</b>, 1 period before');
-    expect(text).toContain('101.24');
-    expect(text).toContain('Weakening');
+    expect(readingMarkup(reading)).toContain('<b>Energy</b>, 1 period before');
+    expect(readingSentence(reading)).toBe(
+      'Energy, 1 period before: RS-Ratio 101.24; RS-Momentum 99.10; Quadrant Weakening.',
+    );
   });
 
   it('for those who do not see it: first, latest, lowest and highest', () => {

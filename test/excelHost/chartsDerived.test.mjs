@@ -168,6 +168,27 @@ describe('charts of derived cells', () => {
       assert.equal(bars.xValues.filter((name) => name.endsWith(' (now)')).length, 1);
       assert.equal(chartOn('Forward return by bucket').legend.visible, true);
     });
+
+    test('takes multiples of both groups as well, in one formula, and gives the same', async () => {
+      const ranges = {
+        valuation: `D1:D${last}`,
+        against: `E1:E${last}`,
+        asset: `B1:B${last}`,
+        benchmark: `C1:C${last}`,
+        dates: `A1:A${last}`,
+        valuationDates: `A1:A${last}`,
+      };
+      const { failure, sheet } = await insertRecipe(excel, { id: 'valuation-buckets', facts: FACTS, ranges });
+      assert.equal(failure, undefined);
+      const staged = excel.workbook.sheets.at(-1).name;
+      assert.match(
+        excel.workbook.cell(`'${staged}'!A3`).formula,
+        /^=ROTOR\.GAPFORWARD\(ROTOR\.VALGAPSERIES\(Prices!D2:/,
+      );
+      const [once] = chartOn('Forward return by bucket').series;
+      // Gaps that differ in their last digit may fall on the other side of a bucket's edge.
+      chartOn(sheet).series[0].values.forEach((value, index) => assert.ok(Math.abs(value - once.values[index]) < 1e-3));
+    });
   });
 
   describe('positioning', () => {
@@ -191,17 +212,32 @@ describe('charts of derived cells', () => {
         series.map(({ name, axisGroup }) => [name, axisGroup]),
         [
           ['Net position, % of open interest', 'Primary'],
+          ['Net position, % of open interest', 'Primary'],
           ['small / big', 'Secondary'],
         ],
       );
+      const ratio = series[2];
       near(series[0].values[0], (rows[1][8] - rows[1][9]) / rows[1][10]);
-      assert.ok(series[1].xValues[0] >= series[0].xValues[0] && series[1].xValues.at(-1) <= series[0].xValues.at(-1));
-      near(series[1].values.at(-1), (100 * rows.at(-1)[1]) / rows.at(-1)[2] / (rows[1][1] / rows[1][2]));
+      assert.ok(ratio.xValues[0] >= series[0].xValues[0] && ratio.xValues.at(-1) <= series[1].xValues.at(-1));
+      near(ratio.values.at(-1), (100 * rows.at(-1)[1]) / rows.at(-1)[2] / (rows[1][1] / rows[1][2]));
       assert.deepEqual(
         [axes.valuePrimary.title.text, axes.valueSecondary.title.text],
         ['Net position, %', 'small / big, index'],
       );
       assert.equal(legend.visible, true);
+    });
+
+    test('ends the line before the year without reports and begins it anew after, in one look and with one entry in the legend', () => {
+      const [before, after] = chartOn('Positioning').series;
+      assert.ok(after.xValues[0] - before.xValues.at(-1) > 300, 'no point within the gap');
+      const weeks = rows.slice(1).flatMap((row) => (row[7] === null ? [] : [row[7]])).length;
+      const gaps = [...before.xValues, ...after.xValues];
+      assert.ok(gaps.length > 500 && gaps.length <= weeks, 'all weeks are drawn');
+      assert.deepEqual(
+        [before.format.line.color, before.format.line.weight],
+        [after.format.line.color, after.format.line.weight],
+      );
+      assert.notEqual(before.format.line.lineStyle, 'Dash');
     });
   });
 

@@ -5,12 +5,13 @@ import { datasetDescriptions } from '../../src/datasets/descriptions';
 import { findDescription } from '../../src/datasets/findDescription';
 import { changedForm, initialForm, numberFault } from '../../src/taskpane/charts/formState';
 import { columnChoices, columnsOfText, prefilledRanges } from '../../src/taskpane/charts/prefill';
-import type { InsertedDataset } from '../../src/taskpane/data/datasetSheet';
+import { insertedDataset } from '../../src/taskpane/data/datasetSheet';
+import type { InsertedData } from '../../src/taskpane/data/insertedData';
 
-function inserted(name: string): InsertedDataset {
+function inserted(name: string): InsertedData {
   const description = findDescription(name);
   if (!description) throw new Error(`There is no data set ${name}.`);
-  return { description, sheet: 'Data', rowCount: description.rowCount };
+  return { ...insertedDataset({ description, rows: [] }, 'Data'), rowCount: description.rowCount };
 }
 
 describe('the form of a recipe', () => {
@@ -19,7 +20,7 @@ describe('the form of a recipe', () => {
   it('begins with what the recipe says', () =>
     expect(empty).toEqual({
       ranges: { asset: '', benchmark: '', dates: '' },
-      numbers: { base: '100' },
+      numbers: { base: '100', since: '0' },
       options: {},
       switches: { logarithmic: false, recessions: true, firstCuts: true },
       chosenRanges: [],
@@ -71,6 +72,7 @@ describe('a data set fills the form in', () => {
     expect(prefilledRanges(rotationMap, [inserted('us-industries-monthly')])).toEqual({
       prices: 'Data!B4:M1187',
       benchmark: 'Data!N4:N1187',
+      dates: 'Data!A4:A1187',
     }));
 
   it('or leaves it alone where it does not suit', () => {

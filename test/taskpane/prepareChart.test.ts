@@ -3,6 +3,7 @@ import { datasetDescriptions } from '../../src/datasets/descriptions';
 import { loadChartFacts } from '../../src/taskpane/charts/chartFacts';
 import { changedForm, initialForm } from '../../src/taskpane/charts/formState';
 import type { FormState } from '../../src/taskpane/charts/formState';
+import { insertedDataset } from '../../src/taskpane/data/datasetSheet';
 import { chartContent, prepareChart } from '../../src/taskpane/charts/prepareChart';
 import { formulaText } from '../../src/workbook/formula';
 import type { FunctionCall } from '../../src/workbook/formula';
@@ -52,7 +53,10 @@ describe('a form becomes a chart', () => {
 
   it('names the source of an inserted data set', async () => {
     if (!description) throw new Error('There is no data set.');
-    const prepared = await prepareChart({ ...options, inserted: [{ description, sheet: 'Prices', rowCount: 3 }] });
+    const prepared = await prepareChart({
+      ...options,
+      inserted: [insertedDataset({ description, rows: [] }, 'Prices')],
+    });
     expect(prepared.kind === 'ready' ? prepared.spec.source : '').toBe(
       `${description.attribution} Calculated by ROTOR.RELSTRENGTH from sheet Prices.`,
     );
@@ -63,6 +67,8 @@ describe('a form becomes a chart', () => {
       kind: 'incomplete',
       missing: ['asset', 'benchmark'],
       message: 'Choose cells for Asset and Benchmark.',
+      advice:
+        'Insert “US size and style, monthly” on the Data tab, and they are filled in. Or select cells in a sheet and press Use selection, or type their address.',
     }));
 
   it('tells all wrong fields at once', async () => {

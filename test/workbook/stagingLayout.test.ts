@@ -1,4 +1,5 @@
 import type { BlockValues, ChartContent } from '../../src/charts/spec';
+import { formulaText } from '../../src/workbook/formula';
 import type { FunctionCall } from '../../src/workbook/formula';
 import { layoutStaging } from '../../src/workbook/stagingLayout';
 
@@ -59,8 +60,8 @@ describe('layoutStaging(chart, results)', () => {
 
   it('places formulas where their results begin', () =>
     expect(layout.content.formulas).toEqual([
-      { row: 3, column: 0, call: strength },
-      { row: 2, column: 5, call: tail },
+      { row: 3, column: 0, formula: formulaText(strength) },
+      { row: 2, column: 5, formula: formulaText(tail) },
     ]));
 
   it('writes title, headings and values, and leaves the cells of spills empty', () =>
@@ -102,5 +103,41 @@ describe('layoutStaging(chart, results)', () => {
   it('refuses a call without a result and a block that is not there', () => {
     expect(() => layoutStaging(chart, new Map())).toThrow('No result was given for block "strength"');
     expect(() => layout.rangeOf({ block: 'none', column: 0, firstRow: 0, rowCount: 1 })).toThrow('block "none"');
+  });
+});
+
+describe('cells worked out from others', () => {
+  const derived = {
+    id: 'ends',
+    headings: ['Date', 'Twice'],
+    rows: [
+      [
+        { kind: 'copy', cell: { block: 'dates', column: 0, firstRow: 0, rowCount: 1 } },
+        { kind: 'copy', cell: { block: 'strength', column: 0, firstRow: 2, rowCount: 1 }, times: 2 },
+      ],
+      [7, { kind: 'copy', cell: { block: 'cuts', column: 1, firstRow: 0, rowCount: 1 } }],
+    ],
+    numberFormats: ['yyyy-mm-dd', '0'],
+  } as const;
+  const withDerived: ChartContent = { ...chart, spec: { ...chart.spec, derived: [derived] } };
+  const layout = layoutStaging(withDerived, results);
+
+  it('stand on the sheet as formulas, beside the other blocks', () => {
+    expect(layout.places.at(-1)).toEqual({ block: 'ends', row: 3, column: 9, rowCount: 2, columnCount: 2 });
+    expect(layout.content.values[2]?.slice(9)).toEqual(['Date', 'Twice']);
+    expect(layout.content.formulas?.slice(2)).toEqual([
+      { row: 3, column: 9, formula: '=Prices!A2' },
+      { row: 3, column: 10, formula: "='Chart data'!A6*2" },
+      { row: 4, column: 10, formula: "='Chart data'!D4" },
+    ]);
+    expect(layout.content.values[4]?.[9]).toBe(7);
+    expect(layout.content.columns?.[9]).toMatchObject({ numberFormat: 'yyyy-mm-dd' });
+  });
+
+  it('are not added again where the chart brings them as a block', () => {
+    const block = { id: 'ends', kind: 'values', headings: ['Date', 'Twice'], rows: [[1, 2]] } as const;
+    const own = layoutStaging({ ...withDerived, blocks: [...chart.blocks, block] }, results);
+    expect(own.content.formulas).toHaveLength(2);
+    expect(own.places.filter(({ block: id }) => id === 'ends')).toHaveLength(1);
   });
 });

@@ -1,31 +1,13 @@
-import { cellOf } from '../derived';
 import { dateText, monthText } from '../dates';
 import { ASSET_COLOR, NEUTRAL_COLOR } from '../palette';
 import type { ChartRecipe, ChosenRange, RecipeInputs } from '../recipe';
 import { RecipeError } from '../recipe';
-import type {
-  BlockValues,
-  CellsReference,
-  ChartBlock,
-  ChartSeries,
-  ChartSpec,
-  DerivedBlock,
-  DerivedCell,
-} from '../spec';
+import type { BlockValues, CellsReference, ChartBlock, ChartSeries, ChartSpec } from '../spec';
 import { columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
 import { readDates } from './dateColumn';
+import { LEAST_EVENTS, PATHS, TABLE, pathsBlock, readEvents } from './afterTheCutPaths';
 import { countRange, counted } from './words';
-
-const TABLE = 'table';
-const PATHS = 'paths';
-const MONTHS = { initial: 24, minimum: 3, maximum: 60 } as const;
-/** Rows of POSTCUTTABLE below those of its events: mean, median, hit rate with two bounds, events, p-value. */
-const SUMMARY_ROWS = 7;
-const EVENTS_BELOW_MEAN = 5;
-/** Normal quantile of a two-sided 95 % interval. */
-const NORMAL_95 = 1.96;
-const LEAST_EVENTS = 3;
-const POINTS = 100;
+import { AFTER_THE_CUT_FIELDS, MONTHS, BANDS, DEFAULT_BAND } from './afterTheCutFields';
 
 interface Cut {
   readonly dates: ChosenRange;
@@ -35,6 +17,14 @@ interface Cut {
   readonly assetLabel: string;
   readonly benchmarkLabel: string;
   readonly months: number;
+  /** Undefined where no band is wanted. */
+  readonly band: { readonly told: string; readonly times: number } | undefined;
+}
+
+function bandInput(inputs: RecipeInputs): Cut['band'] {
+  const band = BANDS[inputs.options['band'] ?? DEFAULT_BAND];
+  if (!band) throw new RecipeError('band', 'Choose one of the bands in the list.');
+  return band.times === 0 ? undefined : band;
 }
 
 function readCut(inputs: RecipeInputs): Cut {
@@ -56,9 +46,10 @@ function readCut(inputs: RecipeInputs): Cut {
     asset,
     events,
     benchmark,
-    assetLabel: columnLabel(asset.cells, 0) ?? 'Asset',
-    benchmarkLabel: (benchmark && columnLabel(benchmark.cells, 0)) ?? 'Benchmark',
+    assetLabel: columnLabel(asset, 0) ?? 'Asset',
+    benchmarkLabel: (benchmark && columnLabel(benchmark, 0)) ?? 'Benchmark',
     months: wholeNumberInput(inputs, 'months', MONTHS),
+    band: bandInput(inputs),
   };
 }
 
@@ -84,62 +75,9 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
   ];
 }
 
-interface Events {
-  readonly count: number;
-  readonly meanRow: number;
-  /** Rows of the table whose path has at least one month. */
-  readonly drawn: readonly number[];
-  /** Complete events, by month. */
-  readonly complete: readonly number[];
-}
-
-function readEvents(results: BlockValues, months: number): Events {
-  const cells = results.get(TABLE) ?? [];
-  const count = Math.max(0, cells.length - 1 - SUMMARY_ROWS);
-  const horizons = Array.from({ length: months }, (_, index) => index + 1);
-  const rows = Array.from({ length: count }, (_, index) => index + 1);
-  const meanRow = count + 1;
-  const drawn = rows.filter((row) => horizons.some((column) => numberAt(cells, row, column) !== undefined));
-  const complete = horizons.map((column) => numberAt(cells, meanRow + EVENTS_BELOW_MEAN, column) ?? 0);
-  if (drawn.length === 0) {
-    throw new RecipeError('events', 'No event has a price a month later. Choose events that lie within the dates.');
-  }
-  return { count, meanRow, drawn, complete };
-}
-
-/** The paths in columns, a row a month, from 0 in the month of the event. */
-function pathsBlock({ count, meanRow, drawn }: Events, months: number, scale: number): DerivedBlock {
-  const format = scale === 1 ? '0.0%' : '0.0';
-  const bound = (column: number, times: number): DerivedCell => ({
-    kind: 'bound',
-    mean: cellOf(TABLE, meanRow, column),
-    count: cellOf(TABLE, meanRow + EVENTS_BELOW_MEAN, column),
-    sample: { block: TABLE, column, firstRow: 1, rowCount: count },
-    times,
-    least: LEAST_EVENTS,
-    scale,
-  });
-  const copy = (row: number, column: number): DerivedCell => ({
-    kind: 'copy',
-    cell: cellOf(TABLE, row, column),
-    ...(scale === 1 ? {} : { times: scale }),
-  });
-  const start: DerivedCell[] = [0, ...drawn.map(() => 0), 0, 0, 0];
-  const later = Array.from({ length: months }, (_, index): DerivedCell[] => {
-    const column = index + 1;
-    const paths = [...drawn, meanRow].map((row) => copy(row, column));
-    return [column, ...paths, bound(column, -NORMAL_95), bound(column, NORMAL_95)];
-  });
-  return {
-    id: PATHS,
-    headings: ['Month', ...drawn.map((_, index) => `Event ${index + 1}`), 'Mean', 'Low 95 %', 'High 95 %'],
-    rows: [start, ...later],
-    numberFormats: ['0', ...Array.from({ length: drawn.length + 3 }, () => format)],
-  };
-}
-
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
-  const { asset, benchmark, assetLabel, benchmarkLabel, months } = readCut(inputs);
+  const cut = readCut(inputs);
+  const { asset, benchmark, assetLabel, benchmarkLabel, months } = cut;
   const events = readEvents(results, months);
   const { drawn, complete } = events;
   const column = (index: number): CellsReference => ({
@@ -161,14 +99,15 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
   }));
   const [first, last] = [dateOf(drawn[0] ?? 1), dateOf(drawn[drawn.length - 1] ?? 1)];
   const unit = benchmark ? `Return less that of ${benchmarkLabel}, pp` : 'Return, percent';
-  const banded = Math.max(...complete) >= LEAST_EVENTS;
+  const band = Math.max(...complete) >= LEAST_EVENTS ? cut.band : undefined;
   const partly = Math.min(...complete) < LEAST_EVENTS ? ` where n is at least ${LEAST_EVENTS}` : '';
   return {
     title: benchmark ? `${assetLabel} against ${benchmarkLabel} after the cut` : `${assetLabel} after the cut`,
     subtitle: [
       unit,
       `n = ${countRange(complete)} events, ${monthText(first)} to ${monthText(last)}, a thin line each`,
-      banded ? `shaded: 95 % band of the mean${partly}` : 'too few events for a 95 % band',
+      ...(band ? [`shaded: ${band.told} of the mean${partly}`] : []),
+      ...(cut.band && !band ? [`too few events for a ${cut.band.told}`] : []),
     ].join(' · '),
     source: `Calculated by ROTOR.POSTCUTTABLE from sheet ${asset.range.sheet}.`,
     x: {
@@ -180,20 +119,20 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
       step: months > 12 ? 6 : 3,
     },
     y: benchmark
-      ? { title: 'Relative return, pp', kind: 'number', numberFormat: '0.0', crossesAt: 0 }
+      ? { title: 'Relative return, pp', kind: 'number', numberFormat: '0.0', valueFormat: '0.0', crossesAt: 0 }
       : { title: 'Return, %', kind: 'number', numberFormat: '0.0%', crossesAt: 0 },
-    derived: [pathsBlock(events, months, benchmark ? POINTS : 1)],
+    derived: [pathsBlock(events, cut)],
     series: [
-      ...(banded
+      ...(band
         ? [
             {
-              name: '95 % band',
+              name: band.told,
               color: ASSET_COLOR,
               x: column(0),
               y: column(meanColumn + 1),
               upper: column(meanColumn + 2),
               style: 'between' as const,
-              endLabel: '95 % band',
+              endLabel: band.told,
               secondary: true,
             },
           ]
@@ -216,48 +155,7 @@ export const afterTheCut: ChartRecipe = {
   id: 'after-the-cut',
   title: 'After the cut',
   question: 'What followed past rate cuts, and how alike were they?',
-  fields: [
-    {
-      kind: 'range',
-      name: 'asset',
-      label: 'Asset',
-      hint: 'One column of prices or index levels, such as small caps.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'benchmark',
-      label: 'Benchmark',
-      hint: 'The same rows of what the asset is measured against; without it the asset’s own return is drawn.',
-      shape: 'series',
-      required: false,
-    },
-    {
-      kind: 'range',
-      name: 'dates',
-      label: 'Dates',
-      hint: 'The dates beside the prices.',
-      shape: 'dates',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'events',
-      label: 'Cuts',
-      hint: 'One column with the dates of the cuts, such as the first column that ROTOR.RATECUTS gives.',
-      shape: 'dates',
-      required: true,
-      offer: 'first-cuts',
-    },
-    {
-      kind: 'number',
-      name: 'months',
-      label: 'Months',
-      hint: 'How many months after each cut are drawn.',
-      ...MONTHS,
-    },
-  ],
+  fields: AFTER_THE_CUT_FIELDS,
   blocks,
   draw,
 };

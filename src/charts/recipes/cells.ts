@@ -55,8 +55,9 @@ export function priceAt(cells: Cells, row: number): number | undefined {
   return value === undefined || value === 0 ? undefined : value;
 }
 
-/** The text in the first row of a column, which names it. */
-export function columnLabel(cells: Cells, column: number): string | undefined {
+/** What names a column: the name it came with, or the text in its first row. */
+export function columnLabel({ cells, label }: ChosenRange, column: number): string | undefined {
+  if (label !== undefined && column === 0) return label;
   const value = cellAt(cells, 0, column);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();

@@ -80,7 +80,7 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
       `No asset has a price at both ends of ${counted(periods, 'period')}. Choose more rows or fewer periods.`,
     );
   }
-  const against = columnLabel(benchmark.cells, 0) ?? 'the benchmark';
+  const against = columnLabel(benchmark, 0) ?? 'the benchmark';
   const span = periods === 1 ? 'the last period' : `the last ${counted(periods, 'period')}`;
   const names = missing.map((row) => {
     const name = cellAt(cells, row, NAME);
@@ -97,7 +97,7 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
     source: `Calculated by ROTOR.LEADERS from sheet ${prices.range.sheet}.`,
     x: { title: '', kind: 'category', numberFormat: 'General' },
     y: relative
-      ? { title: `Return less ${against}, pp`, kind: 'number', numberFormat: '0.0' }
+      ? { title: `Return less ${against}, pp`, kind: 'number', numberFormat: '0.0', valueFormat: '0.0' }
       : { title: 'Return, %', kind: 'number', numberFormat: '0.0%' },
     lying: true,
     derived: relative ? [pointsBlock(drawn.length)] : [],

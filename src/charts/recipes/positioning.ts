@@ -1,23 +1,23 @@
+import { dateGaps } from '../dateGaps';
 import { dateText, spanText } from '../dates';
 import { ASSET_COLOR, BENCHMARK_COLOR } from '../palette';
 import type { ChartRecipe, ChosenRange, RecipeInputs } from '../recipe';
 import { RecipeError } from '../recipe';
-import type { BlockValues, CellsReference, ChartBlock, ChartSpec } from '../spec';
-import { columnCount, numberAt, requireColumn, requireRows, requiredRange } from './cells';
+import type { BlockValues, CellsReference, ChartAxis, ChartBlock, ChartSpec } from '../spec';
+import { logarithmicBounds } from './bounds';
+import { columnCount, numberAt, numberInput, requireColumn, requireRows, requiredRange } from './cells';
 import { readDates } from './dateColumn';
 import type { DateColumn } from './dateColumn';
 import { readPairRows } from './pairRows';
 import type { PairRows } from './pairRows';
 import { dateAxisFormat, datesBlock } from './positions';
-import { BENCHMARK } from './priceFields';
+import { sinceYear } from './sinceYear';
+import { POSITIONING_FIELDS, BASE, LEAST_BASE } from './positioningFields';
 
 const POSITION_DATES = 'position-dates';
 const NET = 'net';
 const DATES = 'dates';
 const STRENGTH = 'strength';
-const BASE = 100;
-/** A stretch without rows is told from so many times the usual distance of rows on. */
-const GAP_STEPS = 4;
 
 interface Positions {
   readonly longs: ChosenRange;
@@ -27,7 +27,8 @@ interface Positions {
   readonly column: DateColumn;
 }
 
-function readPositions(inputs: RecipeInputs): Positions {
+function readPositions(given: RecipeInputs): Positions {
+  const inputs = sinceYear(given, 'positionDates', ['longs', 'shorts', 'openInterest']);
   const longs = requiredRange(inputs, 'longs', 'the long contracts');
   requireColumn('longs', longs.cells, 'the long contracts');
   const shorts = requiredRange(inputs, 'shorts', 'the short contracts');
@@ -42,6 +43,12 @@ function readPositions(inputs: RecipeInputs): Positions {
     requireRows('openInterest', openInterest.cells, longs.cells.length, 'the long contracts');
   }
   return { longs, shorts, openInterest, dates, column: readDates('positionDates', dates.cells) };
+}
+
+function baseInput(inputs: RecipeInputs): number {
+  const base = numberInput(inputs, 'base', BASE);
+  if (base < LEAST_BASE) throw new RecipeError('base', `Enter a number of at least ${LEAST_BASE}.`);
+  return base;
 }
 
 function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
@@ -73,7 +80,7 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
         arguments: [
           { kind: 'range', range: pair.asset.range },
           { kind: 'range', range: pair.benchmark.range },
-          { kind: 'literal', value: BASE },
+          { kind: 'literal', value: baseInput(inputs) },
         ],
       },
       headings: [`${pair.assetLabel} / ${pair.benchmarkLabel}`],
@@ -104,21 +111,29 @@ function drawnRows(
   return { firstRow: first.row, rowCount: last.row - first.row + 1, first: first.date, last: last.date };
 }
 
-/** Lines run straight over weeks without a row; the longest such stretch is told. */
+/** The longest stretch of time without rows, at which the line ends and begins anew. */
 function gapNote(serials: readonly (number | undefined)[]): readonly string[] {
-  const known = serials.filter((serial) => serial !== undefined);
-  const steps = known
-    .slice(1)
-    .map((serial, index) => ({ from: known[index] ?? serial, days: serial - (known[index] ?? serial) }));
-  const usual = [...steps].sort((one, other) => one.days - other.days)[Math.floor(steps.length / 2)]?.days ?? 0;
-  const longest = steps.reduce((most, step) => (step.days > most.days ? step : most), { from: 0, days: 0 });
-  if (longest.days < GAP_STEPS * usual) return [];
-  return [`no positions between ${dateText(longest.from)} and ${dateText(longest.from + longest.days)}`];
+  const [longest] = [...dateGaps(serials)].sort((one, other) => other.to - other.from - (one.to - one.from));
+  return longest ? [`no positions between ${dateText(longest.from)} and ${dateText(longest.to)}`] : [];
 }
 
 function strengthBase(pair: PairRows, results: BlockValues): number {
-  const row = (results.get(STRENGTH) ?? []).findIndex((_, index) => numberAt(results.get(STRENGTH), index, 0) === BASE);
+  const cells = results.get(STRENGTH) ?? [];
+  // The first value of all is the base.
+  const row = cells.findIndex((_, index) => numberAt(cells, index, 0) !== undefined);
   return pair.serials[row] ?? pair.first;
+}
+
+function strengthValues(results: BlockValues, { firstRow, rowCount }: Drawn): readonly number[] {
+  return Array.from({ length: rowCount }, (_, offset) => numberAt(results.get(STRENGTH), firstRow + offset, 0)).filter(
+    (value) => value !== undefined,
+  );
+}
+
+function strengthAxis(title: string, drawn: readonly number[], logarithmic: boolean): ChartAxis {
+  const highest = Math.max(...drawn);
+  const axis: ChartAxis = { title, kind: 'number', numberFormat: highest >= 10 ? '#,##0' : '0.00' };
+  return logarithmic ? { ...axis, logarithmic, ...logarithmicBounds(Math.min(...drawn), highest) } : axis;
 }
 
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
@@ -140,12 +155,13 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
     rowCount,
   });
   const share = positions.openInterest !== undefined;
+  const logarithmic = inputs.switches['logarithmic'] === true;
   const ratio = `${pair.assetLabel} / ${pair.benchmarkLabel}`;
   return {
     title: `Positioning against relative strength of ${pair.assetLabel}`,
     subtitle: [
       `Thin line, left axis: net position, longs less shorts, ${share ? '% of open interest' : 'contracts'}`,
-      `bold line, right axis: ${ratio}, ${dateText(strengthBase(pair, results))} = ${BASE}`,
+      `bold line, right axis: ${ratio}, ${dateText(strengthBase(pair, results))} = ${baseInput(inputs)}${logarithmic ? ', logarithmic scale' : ''}`,
       spanText(net.first, net.last),
       ...gapNote(positions.column.serials),
     ].join(' · '),
@@ -154,7 +170,7 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
     y: share
       ? { title: 'Net position, %', kind: 'number', numberFormat: '0.0%', crossesAt: 0 }
       : { title: 'Net contracts', kind: 'number', numberFormat: '#,##0', crossesAt: 0 },
-    y2: { title: `${ratio}, index`, kind: 'number', numberFormat: '0' },
+    y2: strengthAxis(`${ratio}, index`, strengthValues(results, strength), logarithmic),
     series: [
       {
         name: share ? 'Net position, % of open interest' : 'Net position, contracts',
@@ -181,57 +197,7 @@ export const positioning: ChartRecipe = {
   id: 'positioning',
   title: 'Positioning',
   question: 'How crowded is the trade while the asset gains or loses ground?',
-  fields: [
-    {
-      kind: 'range',
-      name: 'longs',
-      label: 'Long contracts',
-      hint: 'One column, the oldest first, such as those of leveraged funds.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'shorts',
-      label: 'Short contracts',
-      hint: 'The same rows of short contracts of the same group.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'openInterest',
-      label: 'Open interest',
-      hint: 'The same rows; the net position is then drawn as a share of it.',
-      shape: 'series',
-      required: false,
-    },
-    {
-      kind: 'range',
-      name: 'positionDates',
-      label: 'Dates of the positions',
-      hint: 'The dates beside the contracts.',
-      shape: 'dates',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'asset',
-      label: 'Asset',
-      hint: 'One column of prices or index levels, such as small caps; their dates may be others.',
-      shape: 'series',
-      required: true,
-    },
-    BENCHMARK,
-    {
-      kind: 'range',
-      name: 'dates',
-      label: 'Dates of the prices',
-      hint: 'The dates beside the prices.',
-      shape: 'dates',
-      required: true,
-    },
-  ],
+  fields: POSITIONING_FIELDS,
   blocks,
   draw,
 };

@@ -12,10 +12,10 @@ import {
   STRENGTH,
   relativeStrengthBlocks,
 } from './relativeStrengthBlocks';
-import { DEFAULT_BASE, readRelativeStrengthRows } from './relativeStrengthRows';
+import { readRelativeStrengthRows } from './relativeStrengthRows';
 import type { RelativeStrengthRows } from './relativeStrengthRows';
 import { logarithmicBounds } from './bounds';
-import { ASSET, BENCHMARK } from './priceFields';
+import { RELATIVE_STRENGTH_FIELDS } from './relativeStrengthFields';
 
 const DAYS_FOR_YEARS = 8 * 365;
 const DAYS_FOR_MONTHS = 120;
@@ -110,8 +110,8 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
         {
           name: 'Recession',
           color: RECESSION_COLOR,
-          x: part(POSITIONS, 0),
-          y: { block: RECESSIONS, column: 1, firstRow: 0, rowCount: Math.min(drawn.rowCount, recessions.length) },
+          x: { block: RECESSIONS, column: 0, firstRow: 0, rowCount: recessions.length },
+          y: { block: RECESSIONS, column: 1, firstRow: 0, rowCount: recessions.length },
           style: 'band',
           secondary: true,
         },
@@ -160,48 +160,7 @@ export const relativeStrength: ChartRecipe = {
   id: 'relative-strength',
   title: 'Relative strength',
   question: 'Is the asset gaining on the benchmark or losing ground to it, and since when?',
-  fields: [
-    ASSET,
-    BENCHMARK,
-    {
-      kind: 'range',
-      name: 'dates',
-      label: 'Dates',
-      hint: 'The dates beside the prices. Without them the rows are numbered, and nothing can be shaded or marked.',
-      shape: 'dates',
-      required: false,
-    },
-    {
-      kind: 'number',
-      name: 'base',
-      label: 'Starts at',
-      hint: 'What the first value is set to.',
-      initial: DEFAULT_BASE,
-      minimum: 0.01,
-      maximum: 1_000_000,
-    },
-    {
-      kind: 'switch',
-      name: 'logarithmic',
-      label: 'Logarithmic scale',
-      hint: 'Equal distances are equal percentage changes.',
-      initial: false,
-    },
-    {
-      kind: 'switch',
-      name: 'recessions',
-      label: 'Shade US recessions',
-      hint: 'Months after a business-cycle peak up to the trough, as dated by the NBER.',
-      initial: true,
-    },
-    {
-      kind: 'switch',
-      name: 'firstCuts',
-      label: 'Mark first rate cuts',
-      hint: 'The first cut of the federal funds target in each easing cycle.',
-      initial: true,
-    },
-  ],
+  fields: RELATIVE_STRENGTH_FIELDS,
   blocks: (inputs, facts) =>
     relativeStrengthBlocks(readRelativeStrengthRows(inputs), facts, {
       recessions: inputs.switches['recessions'] === true,

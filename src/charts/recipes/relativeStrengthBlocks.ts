@@ -30,7 +30,7 @@ function baseLineBlock(rows: RelativeStrengthRows): ChartBlock {
     kind: 'values',
     headings: [rows.dates ? 'Date' : 'Period', 'Base'],
     rows: ends.map((end) => [end ?? null, rows.base]),
-    numberFormats: [rows.dates ? DATE_FORMAT : '0', '0.##'],
+    numberFormats: [rows.dates ? DATE_FORMAT : '0', 'General'],
   };
 }
 

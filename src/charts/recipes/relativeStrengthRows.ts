@@ -2,6 +2,7 @@ import { RecipeError } from '../recipe';
 import type { ChosenRange, RecipeInputs } from '../recipe';
 import { columnLabel, numberInput, priceAt, requireColumn, requireRows, requiredRange } from './cells';
 import { readDates } from './dateColumn';
+import { sinceYear } from './sinceYear';
 
 export const DEFAULT_BASE = 100;
 
@@ -23,7 +24,8 @@ export interface RelativeStrengthRows {
 }
 
 /** @throws RecipeError */
-export function readRelativeStrengthRows(inputs: RecipeInputs): RelativeStrengthRows {
+export function readRelativeStrengthRows(given: RecipeInputs): RelativeStrengthRows {
+  const inputs = sinceYear(given, 'dates', ['asset', 'benchmark']);
   const asset = requiredRange(inputs, 'asset', 'the prices of the asset');
   requireColumn('asset', asset.cells, 'the prices of the asset');
   const benchmark = requiredRange(inputs, 'benchmark', 'the prices of the benchmark');
@@ -48,8 +50,8 @@ export function readRelativeStrengthRows(inputs: RecipeInputs): RelativeStrength
   const common = {
     asset,
     benchmark,
-    assetLabel: columnLabel(asset.cells, 0) ?? 'Asset',
-    benchmarkLabel: columnLabel(benchmark.cells, 0) ?? 'Benchmark',
+    assetLabel: columnLabel(asset, 0) ?? 'Asset',
+    benchmarkLabel: columnLabel(benchmark, 0) ?? 'Benchmark',
     base,
     firstRow,
     lastRow,

@@ -1,29 +1,31 @@
 import { QUADRANTS, seriesColor } from '../palette';
-import type { ChartRecipe, RecipeInputs } from '../recipe';
+import type { FunctionCall } from '../../workbook/formula';
+import type { CellValue } from '../../workbook/workbook';
+import type { ChartRecipe, ChosenRange, RecipeInputs, RecipeMoments } from '../recipe';
 import { RecipeError } from '../recipe';
 import type { BlockValues, ChartAxis, ChartBlock, ChartSeries, ChartSpec } from '../spec';
 import { boundsAround } from './bounds';
 import { cellAt, columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
+import { partOfRange } from './partOfRange';
+import {
+  MOMENTUM,
+  NAME,
+  RATIO,
+  STEP,
+  historyLength,
+  momentText,
+  requireDates,
+  rotationMoments,
+  tailsAsOf,
+} from './rotationMoments';
 import { listed } from './words';
-import { ASSETS, PANEL_BENCHMARK } from './priceFields';
+import { ROTATION_MAP_FIELDS, TAIL, WINDOW, METHODS, DEFAULT_METHOD, SCALES, DEFAULT_SCALE } from './rotationMapFields';
+
+type Cells = readonly (readonly CellValue[])[];
 
 const TAILS = 'tails';
-const NAME = 0;
-const STEP = 1;
-const RATIO = 2;
-const MOMENTUM = 3;
 /** RS-Ratio and RS-Momentum of something in step with the benchmark. */
 const CENTRE = 100;
-const TAIL = { initial: 8, minimum: 2, maximum: 60 } as const;
-const WINDOW = { initial: 30, minimum: 2, maximum: 1000 } as const;
-const METHODS: Readonly<
-  Record<string, { readonly label: string; readonly told: (window: number) => string } | undefined>
-> = {
-  averages: { label: 'Moving averages', told: (window) => `moving averages over ${window} periods` },
-  ema: { label: 'Exponential averages', told: (window) => `exponential averages over ${window} periods` },
-  zscore: { label: 'Z-scores', told: (window) => `z-scores over ${window} periods` },
-};
-const DEFAULT_METHOD = 'averages';
 
 /** Rows of the result that belong to one asset: from its first complete step to its latest. */
 interface Trail {
@@ -32,13 +34,24 @@ interface Trail {
   readonly rowCount: number;
 }
 
+function scaleInput(inputs: RecipeInputs): string {
+  const scale = inputs.options['scale'] ?? DEFAULT_SCALE;
+  if (SCALES[scale] !== undefined) return scale;
+  throw new RecipeError('scale', 'Choose one of the scales in the list.');
+}
+
 function methodInput(inputs: RecipeInputs): string {
   const method = inputs.options['method'] ?? DEFAULT_METHOD;
   if (METHODS[method]) return method;
   throw new RecipeError('method', 'Choose one of the methods in the list.');
 }
 
-function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
+interface MapRanges {
+  readonly prices: ChosenRange;
+  readonly benchmark: ChosenRange;
+}
+
+function readRanges(inputs: RecipeInputs): MapRanges {
   const prices = requiredRange(inputs, 'prices', 'the columns with the prices of the assets');
   if (prices.cells.length === 1) {
     throw new RecipeError(
@@ -49,24 +62,47 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
   const benchmark = requiredRange(inputs, 'benchmark', 'the prices of the benchmark');
   requireColumn('benchmark', benchmark.cells, 'the prices of the benchmark');
   requireRows('benchmark', benchmark.cells, prices.cells.length, 'the prices');
+  requireDates(inputs, prices.cells);
+  return { prices, benchmark };
+}
+
+function tailCall({ prices, benchmark }: MapRanges, tail: number, inputs: RecipeInputs): FunctionCall {
+  return {
+    name: 'ROTATIONTAIL',
+    arguments: [
+      { kind: 'range', range: prices.range },
+      { kind: 'range', range: benchmark.range },
+      { kind: 'literal', value: tail },
+      { kind: 'literal', value: wholeNumberInput(inputs, 'window', WINDOW) },
+      { kind: 'literal', value: methodInput(inputs) },
+    ],
+  };
+}
+
+/** A chart that ends at an earlier row reads the rows up to there. */
+function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
+  const { prices, benchmark } = readRanges(inputs);
+  const rowCount = (inputs.asOf ?? prices.cells.length - 1) + 1;
+  const ranges = { prices: partOfRange(prices, 0, rowCount), benchmark: partOfRange(benchmark, 0, rowCount) };
+  scaleInput(inputs);
   return [
     {
       id: TAILS,
       kind: 'call',
-      call: {
-        name: 'ROTATIONTAIL',
-        arguments: [
-          { kind: 'range', range: prices.range },
-          { kind: 'range', range: benchmark.range },
-          { kind: 'literal', value: wholeNumberInput(inputs, 'tail', TAIL) },
-          { kind: 'literal', value: wholeNumberInput(inputs, 'window', WINDOW) },
-          { kind: 'literal', value: methodInput(inputs) },
-        ],
-      },
+      call: tailCall(ranges, wholeNumberInput(inputs, 'tail', TAIL), inputs),
       numberFormats: ['General', '0', '0.00', '0.00'],
     },
   ];
 }
+
+const moments: RecipeMoments = {
+  history: (inputs) => {
+    const ranges = readRanges(inputs);
+    return tailCall(ranges, historyLength(ranges.prices.cells), inputs);
+  },
+  list: rotationMoments,
+  results: (inputs, history) => new Map([[TAILS, tailsAsOf(inputs, history, wholeNumberInput(inputs, 'tail', TAIL))]]),
+};
 
 /** Splits the result, asset below asset, where the steps begin anew. */
 function readTrails(results: BlockValues): {
@@ -96,20 +132,19 @@ function readTrails(results: BlockValues): {
   return { trails, incomplete };
 }
 
-function axis(title: string, results: BlockValues, trails: readonly Trail[], column: number): ChartAxis {
-  const cells = results.get(TAILS);
-  const values = trails.flatMap(({ firstRow, rowCount }) =>
-    Array.from({ length: rowCount }, (_, offset) => numberAt(cells, firstRow + offset, column) ?? CENTRE),
-  );
+function numbersIn(cells: Cells, column: number): readonly number[] {
+  return cells.flatMap((_, row) => numberAt(cells, row, column) ?? []);
+}
+
+function axis(title: string, values: readonly number[]): ChartAxis {
   const bounds = boundsAround(CENTRE, values);
   const reach = bounds.maximum - bounds.minimum;
   const whole = reach >= 10 ? '0' : '0.0';
   return { title, kind: 'number', numberFormat: reach < 2 ? '0.00' : whole, ...bounds, crossesAt: CENTRE };
 }
 
-function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
-  const prices = requiredRange(inputs, 'prices', 'the columns with the prices of the assets');
-  const benchmark = requiredRange(inputs, 'benchmark', 'the prices of the benchmark');
+function draw(inputs: RecipeInputs, results: BlockValues, history?: Cells): ChartSpec {
+  const { prices, benchmark } = readRanges(inputs);
   const tail = wholeNumberInput(inputs, 'tail', TAIL);
   const window = wholeNumberInput(inputs, 'window', WINDOW);
   const method = METHODS[methodInput(inputs)];
@@ -117,23 +152,27 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
   if (trails.length === 0) {
     throw new RecipeError(
       'window',
-      `No asset has enough rows for a window of ${window}: ${prices.cells.length} rows were chosen. Choose more rows or a shorter window.`,
+      `No asset has enough rows for a window of ${window}: ${(inputs.asOf ?? prices.cells.length - 1) + 1} rows were chosen. Choose more rows or a shorter window.`,
     );
   }
-  const against = columnLabel(benchmark.cells, 0) ?? 'the benchmark';
+  const tails = results.get(TAILS) ?? [];
+  const drawn = trails.flatMap(({ firstRow, rowCount }) => tails.slice(firstRow, firstRow + rowCount));
+  const scaled = history && scaleInput(inputs) === 'history' ? history : drawn;
+  const against = columnLabel(benchmark, 0) ?? 'the benchmark';
   const names = trails.map(({ name }) => name);
   const subject = names.length <= 3 ? listed(names) : `${names.length} assets`;
+  const moment = momentText(inputs, prices.cells);
   return {
     title: `Rotation map: ${subject} against ${against}`,
     subtitle: [
       `RS-Ratio and RS-Momentum, 100 = in step with ${against}`,
-      `tails of ${tail} periods, the large marker is the latest`,
+      `tails of ${tail} periods${moment === undefined ? ', the large marker is the latest' : `, large markers ${moment}`}`,
       method?.told(window) ?? '',
       ...(incomplete.length > 0 ? [`not drawn, too little data: ${listed(incomplete)}`] : []),
     ].join(' · '),
     source: `Calculated by ROTOR.ROTATIONTAIL from sheet ${prices.range.sheet}.`,
-    x: axis('RS-Ratio', results, trails, RATIO),
-    y: axis('RS-Momentum', results, trails, MOMENTUM),
+    x: axis('RS-Ratio', numbersIn(scaled, RATIO)),
+    y: axis('RS-Momentum', numbersIn(scaled, MOMENTUM)),
     series: trails.map(({ name, firstRow, rowCount }, index): ChartSeries => ({
       name,
       color: seriesColor(index),
@@ -150,20 +189,8 @@ export const rotationMap: ChartRecipe = {
   id: 'rotation-map',
   title: 'Rotation map',
   question: 'Who leads, who weakens, who lags and who improves, and where are they heading?',
-  fields: [
-    ASSETS,
-    PANEL_BENCHMARK,
-    { kind: 'number', name: 'tail', label: 'Tail', hint: 'How many of the latest periods are drawn.', ...TAIL },
-    { kind: 'number', name: 'window', label: 'Window', hint: 'How many periods the averages look back.', ...WINDOW },
-    {
-      kind: 'option',
-      name: 'method',
-      label: 'Method',
-      hint: 'Three open approximations; none is a proprietary formula.',
-      initial: DEFAULT_METHOD,
-      options: Object.entries(METHODS).map(([value, method]) => ({ value, label: method?.label ?? value })),
-    },
-  ],
+  fields: ROTATION_MAP_FIELDS,
   blocks,
   draw,
+  moments,
 };

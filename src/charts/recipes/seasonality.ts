@@ -9,11 +9,13 @@ import { readPairRows } from './pairRows';
 import type { PairRows } from './pairRows';
 import { countRange, listed } from './words';
 import { ASSET, BENCHMARK } from './priceFields';
+import { SINCE_YEAR, sinceYear } from './sinceYear';
 
 const MONTHS = 'months';
 const NAMES = 'names';
 const BARS = 'bars';
 const MEAN = 1;
+const HITS = 2;
 const T_STATISTIC = 3;
 const OBSERVATIONS = 4;
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -23,8 +25,21 @@ const NOTABLE = 2;
 /** Shorter spans have no month twice. */
 const A_YEAR = 366;
 
+type Measure = 'mean' | 'hits';
+
+function measureInput(inputs: RecipeInputs): Measure {
+  const measure = inputs.options['measure'] ?? 'mean';
+  if (measure === 'mean' || measure === 'hits') return measure;
+  throw new RecipeError('measure', 'Choose one of the measures in the list.');
+}
+
+function readRows(inputs: RecipeInputs): PairRows {
+  return readPairRows(sinceYear(inputs, 'dates', ['asset', 'benchmark']));
+}
+
 function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
-  const rows = readPairRows(inputs);
+  const rows = readRows(inputs);
+  measureInput(inputs);
   return [
     {
       id: MONTHS,
@@ -61,7 +76,8 @@ function span({ first, last }: PairRows): string {
 }
 
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
-  const rows = readPairRows(inputs);
+  const rows = readRows(inputs);
+  const hits = measureInput(inputs) === 'hits';
   const cells = results.get(MONTHS);
   const counts = MONTH_NAMES.map((_, month) => numberAt(cells, month + 1, OBSERVATIONS) ?? 0);
   if (counts.every((count) => count === 0)) {
@@ -75,23 +91,29 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
   return {
     title: `Seasonality: ${rows.assetLabel} relative to ${rows.benchmarkLabel}`,
     subtitle: [
-      `Mean return of a calendar month, ${pair}, pp`,
+      hits
+        ? `Share of calendar months in which ${rows.assetLabel} was ahead of ${rows.benchmarkLabel}, percent`
+        : `Mean return of a calendar month, ${pair}, pp`,
       span(rows),
       `${countRange(counts)} returns a month`,
       notable.length === 0
-        ? 'no month at least two standard errors from 0'
-        : `at least two standard errors from 0: ${listed(notable)}`,
+        ? 'mean of no month at least two standard errors from 0'
+        : `mean at least two standard errors from 0: ${listed(notable)}`,
     ].join(' · '),
     source: `Calculated by ROTOR.SEASONALITY from sheet ${rows.asset.range.sheet}.`,
     x: { title: '', kind: 'category', numberFormat: 'General' },
-    y: { title: 'Mean relative return, pp', kind: 'number', numberFormat: '0.0' },
-    derived: [bars],
+    y: hits
+      ? { title: 'Months ahead, %', kind: 'number', numberFormat: '0.0%', minimum: 0 }
+      : { title: 'Mean relative return, pp', kind: 'number', numberFormat: '0.0', valueFormat: '0.0' },
+    derived: hits ? [] : [bars],
     series: [
       {
-        name: `${pair}, pp`,
+        name: hits ? 'Months ahead' : `${pair}, pp`,
         color: ASSET_COLOR,
         x: { block: NAMES, column: 0, firstRow: 0, rowCount: MONTH_NAMES.length },
-        y: { block: BARS, column: 0, firstRow: 0, rowCount: MONTH_NAMES.length },
+        y: hits
+          ? { block: MONTHS, column: HITS, firstRow: 1, rowCount: MONTH_NAMES.length }
+          : { block: BARS, column: 0, firstRow: 0, rowCount: MONTH_NAMES.length },
         style: 'bars',
       },
     ],
@@ -113,6 +135,18 @@ export const seasonality: ChartRecipe = {
       shape: 'dates',
       required: true,
     },
+    {
+      kind: 'option',
+      name: 'measure',
+      label: 'Measure',
+      hint: 'By how much the asset gained on average, or how often it did.',
+      initial: 'mean',
+      options: [
+        { value: 'mean', label: 'Mean relative return' },
+        { value: 'hits', label: 'Share of months ahead' },
+      ],
+    },
+    SINCE_YEAR,
   ],
   blocks,
   draw,

@@ -1,11 +1,15 @@
+import type { FormulaArgument } from '../../workbook/formula';
 import { cellOf } from '../derived';
 import { ASSET_COLOR, BENCHMARK_COLOR } from '../palette';
 import type { ChartRecipe, ChosenRange, RecipeInputs } from '../recipe';
 import { RecipeError } from '../recipe';
 import type { BlockValues, CellsReference, ChartBlock, ChartSpec, DerivedBlock } from '../spec';
 import { columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
-import { countRange, counted } from './words';
-import { BENCHMARK } from './priceFields';
+import { joinedValuations } from './joinedValuations';
+import { sinceYear } from './sinceYear';
+import { countRange, counted, listed } from './words';
+import { VALUATION_BUCKETS_FIELDS, HORIZON, COUNT, PER_YEAR, UNITS, DEFAULT_UNIT } from './valuationBucketsFields';
+import type { Unit } from './valuationBucketsFields';
 
 const BUCKETS = 'buckets';
 const NAMES = 'names';
@@ -15,53 +19,61 @@ const OBSERVATIONS = 3;
 const MEAN = 4;
 const MEDIAN = 5;
 const NOW = 8;
-const HORIZON = { initial: 36, minimum: 1, maximum: 1200 } as const;
-const COUNT = { initial: 5, minimum: 2, maximum: 10 } as const;
-const PER_YEAR = { initial: 12, minimum: 1, maximum: 366 } as const;
-const UNITS: Readonly<
-  Record<
-    string,
-    { readonly label: string; readonly times: number; readonly decimals: number; readonly unit: string } | undefined
-  >
-> = {
-  gap: { label: 'Gaps, percent', times: 100, decimals: 0, unit: '%' },
-  multiple: { label: 'Multiples, ×', times: 1, decimals: 1, unit: '×' },
-  number: { label: 'Plain numbers', times: 1, decimals: 2, unit: '' },
-};
-const DEFAULT_UNIT = 'gap';
 
 interface Valued {
   readonly valuation: ChosenRange;
+  /** Given multiples of both, the gap between them is what is sorted into buckets. */
+  readonly against: ChosenRange | undefined;
   readonly asset: ChosenRange;
   readonly benchmark: ChosenRange;
   readonly assetLabel: string;
   readonly benchmarkLabel: string;
   readonly horizon: number;
   readonly count: number;
+  readonly unit: Unit;
 }
 
-function readValued(inputs: RecipeInputs): Valued {
+function unitInput(inputs: RecipeInputs, against: ChosenRange | undefined): Unit {
+  const unit = UNITS[against ? DEFAULT_UNIT : (inputs.options['unit'] ?? DEFAULT_UNIT)];
+  if (!unit) throw new RecipeError('unit', 'Choose one of the units in the list.');
+  return unit;
+}
+
+function readValued(given: RecipeInputs): Valued {
+  const inputs = sinceYear(joinedValuations(given), 'dates', ['valuation', 'against', 'asset', 'benchmark']);
   const valuation = requiredRange(inputs, 'valuation', 'the valuations');
   requireColumn('valuation', valuation.cells, 'the valuations');
-  const asset = requiredRange(inputs, 'asset', 'the prices of the asset');
-  requireColumn('asset', asset.cells, 'the prices of the asset');
-  requireRows('asset', asset.cells, valuation.cells.length, 'the valuations');
-  const benchmark = requiredRange(inputs, 'benchmark', 'the prices of the benchmark');
-  requireColumn('benchmark', benchmark.cells, 'the prices of the benchmark');
-  requireRows('benchmark', benchmark.cells, valuation.cells.length, 'the valuations');
+  const beside = (field: string, what: string): ChosenRange => {
+    const chosen = requiredRange(inputs, field, what);
+    requireColumn(field, chosen.cells, what);
+    requireRows(field, chosen.cells, valuation.cells.length, 'the valuations');
+    return chosen;
+  };
+  const against = inputs.ranges['against'] && beside('against', 'the multiples of the benchmark');
+  const asset = beside('asset', 'the prices of the asset');
+  const benchmark = beside('benchmark', 'the prices of the benchmark');
   return {
     valuation,
+    against,
     asset,
     benchmark,
-    assetLabel: columnLabel(asset.cells, 0) ?? 'Asset',
-    benchmarkLabel: columnLabel(benchmark.cells, 0) ?? 'Benchmark',
+    assetLabel: columnLabel(asset, 0) ?? 'Asset',
+    benchmarkLabel: columnLabel(benchmark, 0) ?? 'Benchmark',
     horizon: wholeNumberInput(inputs, 'horizon', HORIZON),
     count: wholeNumberInput(inputs, 'buckets', COUNT),
+    unit: unitInput(inputs, against),
   };
 }
 
+function valuationArgument({ valuation, against }: Valued): FormulaArgument {
+  if (!against) return { kind: 'range', range: valuation.range };
+  const multiples = [valuation, against].map(({ range }) => ({ kind: 'range', range }) as const);
+  return { kind: 'call', call: { name: 'VALGAPSERIES', arguments: multiples } };
+}
+
 function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
-  const { valuation, asset, benchmark, horizon, count } = readValued(inputs);
+  const valued = readValued(inputs);
+  const { asset, benchmark, horizon, count } = valued;
   return [
     {
       id: BUCKETS,
@@ -69,7 +81,7 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
       call: {
         name: 'GAPFORWARD',
         arguments: [
-          { kind: 'range', range: valuation.range },
+          valuationArgument(valued),
           { kind: 'range', range: asset.range },
           { kind: 'range', range: benchmark.range },
           { kind: 'literal', value: horizon },
@@ -82,10 +94,15 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
   ];
 }
 
+/** What the buckets are sorted by, in words. */
+function measureText({ valuation, against }: Valued): string {
+  const [first, second] = [columnLabel(valuation, 0), against && columnLabel(against, 0)];
+  if (first === undefined) return '';
+  return second === undefined ? ` by ${first}` : ` by the gap of ${first} to ${second}`;
+}
+
 /** Each bucket named by its bounds, with a word at the one that holds the latest valuation. */
-function namesBlock(count: number, inputs: RecipeInputs): DerivedBlock {
-  const unit = UNITS[inputs.options['unit'] ?? DEFAULT_UNIT];
-  if (!unit) throw new RecipeError('unit', 'Choose one of the units in the list.');
+function namesBlock(count: number, unit: Unit): DerivedBlock {
   return {
     id: NAMES,
     headings: ['Valuation'],
@@ -105,8 +122,14 @@ function namesBlock(count: number, inputs: RecipeInputs): DerivedBlock {
   };
 }
 
+function sheetsText(...chosen: readonly ChosenRange[]): string {
+  const sheets = [...new Set(chosen.map(({ range }) => range.sheet))];
+  return `${sheets.length === 1 ? 'sheet' : 'sheets'} ${listed(sheets)}`;
+}
+
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
-  const { valuation, horizon, assetLabel, benchmarkLabel } = readValued(inputs);
+  const valued = readValued(inputs);
+  const { valuation, against, horizon, assetLabel, benchmarkLabel } = valued;
   const cells = results.get(BUCKETS) ?? [];
   const count = cells.length - 1;
   const observations = cells.slice(1).map((_, index) => numberAt(cells, index + 1, OBSERVATIONS) ?? 0);
@@ -123,19 +146,18 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
     rowCount: count,
   });
   const ahead = counted(horizon, 'period');
-  const valued = columnLabel(valuation.cells, 0);
   return {
     title: `${assetLabel} against ${benchmarkLabel} by valuation`,
     subtitle: [
       `Relative return over the following ${ahead}, percent a year`,
       'bars the mean, strokes the median',
-      `${counted(count, 'bucket')} of ${countRange(observations)} observations${valued === undefined ? '' : ` by ${valued}`}, the lowest valuation first`,
+      `${counted(count, 'bucket')} of ${countRange(observations)} observations${measureText(valued)}, the lowest valuation first`,
       'overlapping windows',
     ].join(' · '),
-    source: `Calculated by ROTOR.GAPFORWARD from sheet ${valuation.range.sheet}.`,
+    source: `Calculated by ROTOR.GAPFORWARD${against ? ' and ROTOR.VALGAPSERIES' : ''} from ${sheetsText(valuation, valued.asset)}.`,
     x: { title: '', kind: 'category', numberFormat: 'General' },
     y: { title: 'Relative return, % a year', kind: 'number', numberFormat: '0.0%' },
-    derived: [namesBlock(count, inputs)],
+    derived: [namesBlock(count, valued.unit)],
     series: [
       {
         name: 'Mean',
@@ -159,48 +181,7 @@ export const valuationBuckets: ChartRecipe = {
   id: 'valuation-buckets',
   title: 'Forward return by bucket',
   question: 'What followed when the asset was as cheap as it is now?',
-  fields: [
-    {
-      kind: 'range',
-      name: 'valuation',
-      label: 'Valuation',
-      hint: 'One column beside the prices: gaps such as ROTOR.VALGAPSERIES gives, or a multiple.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'asset',
-      label: 'Asset',
-      hint: 'The same rows of prices or index levels of the asset, such as small caps.',
-      shape: 'series',
-      required: true,
-    },
-    BENCHMARK,
-    {
-      kind: 'number',
-      name: 'horizon',
-      label: 'Horizon',
-      hint: 'How many periods ahead: 36 for three years of months.',
-      ...HORIZON,
-    },
-    { kind: 'number', name: 'buckets', label: 'Buckets', hint: 'Groups of equal size, by valuation.', ...COUNT },
-    {
-      kind: 'number',
-      name: 'periodsPerYear',
-      label: 'Periods a year',
-      hint: '12 for monthly data, 52 for weekly, 252 for daily.',
-      ...PER_YEAR,
-    },
-    {
-      kind: 'option',
-      name: 'unit',
-      label: 'Valuations are',
-      hint: 'How the bounds of the buckets are written.',
-      initial: DEFAULT_UNIT,
-      options: Object.entries(UNITS).map(([value, unit]) => ({ value, label: unit?.label ?? value })),
-    },
-  ],
+  fields: VALUATION_BUCKETS_FIELDS,
   blocks,
   draw,
 };

@@ -8,7 +8,9 @@ import { columnLabel, numberAt, requireColumn, requireRows, requiredRange } from
 import { readDates } from './dateColumn';
 import type { DateColumn } from './dateColumn';
 import { dateAxisFormat, datesBlock } from './positions';
+import { sinceYear } from './sinceYear';
 import { counted } from './words';
+import { VALUATION_GAP_FIELDS, LINES, DEFAULT_LINES, METHODS, DEFAULT_METHOD } from './valuationGapFields';
 
 const DATES = 'dates';
 const GAP = 'gap';
@@ -17,17 +19,6 @@ const LEVELS = 'levels';
 /** Rows of VALGAPSTATS, its header counted. */
 const MEAN_ROW = 2;
 const DEVIATION_ROW = 4;
-/** Lines that many standard deviations from the mean. */
-const DISTANCES = [1, -1, 2, -2] as const;
-const METHODS: Readonly<
-  Record<string, { readonly label: string; readonly format: string; readonly told: string } | undefined>
-> = {
-  percent: { label: 'Percent', format: '0.0%', told: 'first / second − 1, percent' },
-  ratio: { label: 'Ratio', format: '0.00"×"', told: 'first / second, ×' },
-  log: { label: 'Logarithm', format: '0.00', told: 'natural logarithm of first / second' },
-  difference: { label: 'Difference', format: '0.0', told: 'first less second' },
-};
-const DEFAULT_METHOD = 'percent';
 
 interface Multiples {
   readonly first: ChosenRange;
@@ -39,9 +30,11 @@ interface Multiples {
   readonly method: string;
   readonly format: string;
   readonly told: string;
+  readonly distances: readonly number[];
 }
 
-function readMultiples(inputs: RecipeInputs): Multiples {
+function readMultiples(given: RecipeInputs): Multiples {
+  const inputs = sinceYear(given, 'dates', ['first', 'second']);
   const first = requiredRange(inputs, 'first', 'the multiples of the first group');
   requireColumn('first', first.cells, 'the multiples of the first group');
   const second = requiredRange(inputs, 'second', 'the multiples of the second group');
@@ -53,8 +46,10 @@ function readMultiples(inputs: RecipeInputs): Multiples {
   const method = inputs.options['method'] ?? DEFAULT_METHOD;
   const known = METHODS[method];
   if (!known) throw new RecipeError('method', 'Choose one of the measures in the list.');
-  const firstLabel = columnLabel(first.cells, 0) ?? 'First group';
-  const secondLabel = columnLabel(second.cells, 0) ?? 'Second group';
+  const lines = LINES[inputs.options['lines'] ?? DEFAULT_LINES];
+  if (!lines) throw new RecipeError('lines', 'Choose one of the lines in the list.');
+  const firstLabel = columnLabel(first, 0) ?? 'First group';
+  const secondLabel = columnLabel(second, 0) ?? 'Second group';
   return {
     first,
     second,
@@ -65,6 +60,7 @@ function readMultiples(inputs: RecipeInputs): Multiples {
     method,
     format: known.format,
     told: known.told.replace('first', firstLabel).replace('second', secondLabel),
+    distances: lines.distances,
   };
 }
 
@@ -94,18 +90,22 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
 }
 
 /** The lines' ends: first and last date, and the levels between them. */
-function levelsBlock(firstRow: number, lastRow: number, format: string): DerivedBlock {
+function levelsBlock(
+  firstRow: number,
+  lastRow: number,
+  { format, distances }: Pick<Multiples, 'format' | 'distances'>,
+): DerivedBlock {
   const mean = cellOf(STATISTICS, MEAN_ROW, 1);
   const by = cellOf(STATISTICS, DEVIATION_ROW, 1);
   return {
     id: LEVELS,
-    headings: ['Date', 'Mean', ...DISTANCES.map(levelName)],
+    headings: ['Date', 'Mean', ...distances.map(levelName)],
     rows: [firstRow, lastRow].map((row) => [
       { kind: 'copy', cell: cellOf(DATES, row, 0) },
       { kind: 'copy', cell: mean },
-      ...DISTANCES.map((times) => ({ kind: 'shift', cell: mean, by, times }) as const),
+      ...distances.map((times) => ({ kind: 'shift', cell: mean, by, times }) as const),
     ]),
-    numberFormats: ['yyyy-mm-dd', format, ...DISTANCES.map(() => format)],
+    numberFormats: ['yyyy-mm-dd', format, ...distances.map(() => format)],
   };
 }
 
@@ -120,7 +120,7 @@ function levelSeries(name: string, column: number): ChartSeries {
 
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
   const multiples = readMultiples(inputs);
-  const { column, format, firstLabel, secondLabel } = multiples;
+  const { column, format, firstLabel, secondLabel, distances } = multiples;
   const cells = results.get(GAP) ?? [];
   const rows = cells.flatMap((_, row) =>
     numberAt(cells, row, 0) !== undefined && column.serials[row] !== undefined ? [row] : [],
@@ -145,15 +145,15 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
     subtitle: [
       multiples.told,
       spanText(start, end),
-      `mean and standard deviations of ${counted(rows.length, 'observation')}`,
+      `${distances.length === 0 ? 'mean' : 'mean and standard deviations'} of ${counted(rows.length, 'observation')}`,
     ].join(' · '),
     source: `Calculated by ROTOR.VALGAPSERIES and ROTOR.VALGAPSTATS from sheet ${multiples.first.range.sheet}.`,
     x: { title: 'Date', kind: 'date', numberFormat: dateAxisFormat(end - start) },
     y: { title: `Gap, ${METHODS[multiples.method]?.label.toLowerCase() ?? ''}`, kind: 'number', numberFormat: format },
-    derived: [levelsBlock(firstRow, lastRow, format)],
+    derived: [levelsBlock(firstRow, lastRow, multiples)],
     series: [
       levelSeries('mean', 1),
-      ...DISTANCES.map((distance, index) => levelSeries(levelName(distance), index + 2)),
+      ...distances.map((distance, index) => levelSeries(levelName(distance), index + 2)),
       { name, color: ASSET_COLOR, x: part(DATES), y: part(GAP), style: 'line', endLabel: 'latest' },
     ],
   };
@@ -163,40 +163,7 @@ export const valuationGap: ChartRecipe = {
   id: 'valuation-gap',
   title: 'Valuation gap',
   question: 'How cheap is the first group against the second, measured by its own history?',
-  fields: [
-    {
-      kind: 'range',
-      name: 'first',
-      label: 'Multiples of the first group',
-      hint: 'One column, the oldest first, such as price-to-book of small caps.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'second',
-      label: 'Multiples of the second group',
-      hint: 'The same rows of what it is measured against, such as large caps.',
-      shape: 'series',
-      required: true,
-    },
-    {
-      kind: 'range',
-      name: 'dates',
-      label: 'Dates',
-      hint: 'The dates beside the multiples.',
-      shape: 'dates',
-      required: true,
-    },
-    {
-      kind: 'option',
-      name: 'method',
-      label: 'Measure',
-      hint: 'Below 0 percent, or below 1×, the first group is cheaper.',
-      initial: DEFAULT_METHOD,
-      options: Object.entries(METHODS).map(([value, method]) => ({ value, label: method?.label ?? value })),
-    },
-  ],
+  fields: VALUATION_GAP_FIELDS,
   blocks,
   draw,
 };

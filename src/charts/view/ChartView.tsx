@@ -5,6 +5,8 @@ import { chartValues } from '../derived';
 import type { BlockValues, ChartSpec } from '../spec';
 import { chartTheme } from './chartTheme';
 import { Drawing } from './Drawing';
+import { FiguresTable } from './FiguresTable';
+import { OUT_OF_SIGHT } from './outOfSight';
 import { chartSummary } from './summary';
 
 export interface ChartViewProps {
@@ -13,48 +15,11 @@ export interface ChartViewProps {
   readonly theme: ThemeName;
 }
 
-/** Kept for screen readers, out of sight for all others. */
-const OUT_OF_SIGHT: CSSProperties = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  margin: -1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-};
-
 function SummaryTable({ spec, values }: Omit<ChartViewProps, 'theme'>): ReactElement {
   const summary = useMemo(() => chartSummary(spec, values), [spec, values]);
   return (
     <div style={OUT_OF_SIGHT}>
-      <table>
-        <caption>{`${spec.title}: figures`}</caption>
-        <thead>
-          <tr>
-            {summary.headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {summary.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((text, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row">
-                    {text}
-                  </th>
-                ) : (
-                  <td key={column}>{text}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FiguresTable caption={`${spec.title}: figures`} figures={summary} />
     </div>
   );
 }

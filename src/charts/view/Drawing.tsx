@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { EChartsType } from 'echarts/core';
 import type { ThemeName } from '../../workbook/workbook';
 import type { BlockValues, ChartSpec } from '../spec';
 import { echartsOption } from './echartsOption';
+import { OUT_OF_SIGHT } from './outOfSight';
 import { useElementSize } from './useElementSize';
+import { useKeyboardReading } from './useKeyboardReading';
 
 export interface DrawingProps {
   readonly spec: ChartSpec;
@@ -14,11 +16,12 @@ export interface DrawingProps {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** The drawing itself, as wide and high as its parent lets it be. */
+/** The drawing itself, as wide and high as its parent lets it be. Its values are read by pointer or by arrow keys. */
 export function Drawing({ spec, values, theme, label, onFailure }: DrawingProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType>();
   const size = useElementSize(host);
+  const helpId = useId();
   const failed = useRef(onFailure);
   useEffect(() => {
     failed.current = onFailure;
@@ -44,18 +47,34 @@ export function Drawing({ spec, values, theme, label, onFailure }: DrawingProps)
     };
   }, []);
 
+  const drawn = useCallback(() => (chart && !chart.isDisposed() ? chart : undefined), [chart]);
+  const { onKeyDown, onLeave, sentence, onReading } = useKeyboardReading(drawn, spec, values);
+
   useEffect(() => {
     if (!chart || chart.isDisposed() || size.width === 0 || size.height === 0) return;
     chart.resize({ width: size.width, height: size.height });
-    chart.setOption(echartsOption(spec, values, theme, size), { notMerge: true });
-  }, [chart, spec, values, theme, size]);
+    chart.setOption(echartsOption(spec, values, theme, size, onReading), { notMerge: true });
+  }, [chart, spec, values, theme, size, onReading]);
 
   return (
-    <div
-      ref={host}
-      role="img"
-      aria-label={label}
-      style={{ flex: '1 1 0', minHeight: 0, minWidth: 0, overflow: 'hidden' }}
-    />
+    <>
+      <div
+        ref={host}
+        role="img"
+        aria-label={label}
+        aria-describedby={helpId}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={onLeave}
+        onPointerMove={onLeave}
+        style={{ flex: '1 1 0', minHeight: 0, minWidth: 0, overflow: 'hidden', outlineOffset: -2 }}
+      />
+      <div id={helpId} style={OUT_OF_SIGHT}>
+        The arrow keys read its values.
+      </div>
+      <div role="status" style={OUT_OF_SIGHT}>
+        {sentence}
+      </div>
+    </>
   );
 }

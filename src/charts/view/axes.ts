@@ -7,9 +7,12 @@ import { estimatedTextWidth } from './textWidth';
 import { dateTicks, linearTicks, logarithmicTicks } from './ticks';
 import type { Tick } from './ticks';
 
-/** Room a label needs, in pixels, before the next one. */
-const LABEL_WIDTH = 70;
+/** Room between two labels of a horizontal axis, in pixels. */
+const LABEL_GAP = 10;
+/** From so many days on an axis is labelled with years alone. */
+const DAYS_OF_YEARS = 2200;
 const LABEL_HEIGHT = 44;
+const MOST_LABELS = 12;
 const AIR = 0.04;
 export const AXIS_FONT_SIZE = 12;
 const TITLE_ROOM = 28;
@@ -48,18 +51,34 @@ export function ticksOf(axis: ChartAxis, { minimum, maximum }: Extent, wanted: n
     const step = axis.step * Math.ceil((maximum - minimum) / axis.step / wanted);
     const first = Math.ceil(minimum / step);
     const count = Math.floor(maximum / step) - first + 1;
-    return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step).map((value) => ({
-      value,
-      label: formatNumber(value, axis.numberFormat),
-    }));
+    return labelled(
+      axis,
+      Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step),
+    );
   }
-  const values = axis.logarithmic ? logarithmicTicks(minimum, maximum, wanted) : linearTicks(minimum, maximum, wanted);
+  const linear = (count: number): readonly number[] => linearTicks(minimum, maximum, count);
+  const values = axis.logarithmic ? logarithmicTicks(minimum, maximum, wanted) : linear(wanted);
+  // One label tells no scale.
+  if (values.length < 2 && !axis.logarithmic) return labelled(axis, linear(wanted * 2));
+  return labelled(axis, values);
+}
+
+function labelled(axis: ChartAxis, values: readonly number[]): readonly Tick[] {
   return values.map((value) => ({ value, label: formatNumber(value, axis.numberFormat) }));
 }
 
 function layOut(axis: ChartAxis, values: readonly number[], wanted: number): LaidOutAxis {
   const extent = reach(axis, values);
   return { axis, ...extent, ticks: ticksOf(axis, extent, wanted) };
+}
+
+/** How wide the labels of a horizontal axis are, and the room between two. */
+function labelStep(axis: ChartAxis, { minimum, maximum }: Extent): number {
+  const widest =
+    axis.kind === 'date'
+      ? [maximum - minimum > DAYS_OF_YEARS ? '2000' : '00 Mmm 2000']
+      : [minimum, maximum].map((value) => formatNumber(value, axis.numberFormat));
+  return LABEL_GAP + Math.max(...widest.map((text) => estimatedTextWidth(text, AXIS_FONT_SIZE)));
 }
 
 /** The axes worked out for a drawing of this size, and the rectangle between them. */
@@ -90,7 +109,8 @@ export function layOutFrame(spec: ChartSpec, values: BlockValues, size: ChartSiz
   const y2 = spec.y2 && layOut(spec.y2, drawn.y2, wanted);
   const left = tickRoom(y);
   const width = Math.max(40, size.width - left - (y2 ? tickRoom(y2) : roomRight));
-  const x = layOut(spec.x, drawn.x, Math.max(2, Math.floor(width / LABEL_WIDTH)));
+  const step = labelStep(spec.x, reach(spec.x, drawn.x));
+  const x = layOut(spec.x, drawn.x, Math.min(MOST_LABELS, Math.max(2, Math.floor(width / step))));
   return { x, y, ...(y2 ? { y2 } : {}), plot: { left, top, width, height } };
 }
 

@@ -11,7 +11,7 @@ const TITLE_ROOM = 28;
 const TICK_ROOM = 24;
 const LINE_HEIGHT = 15;
 /** Names of lying bars take at most this share of the drawing; longer ones are cut. */
-const NAME_SHARE = 0.42;
+const NAME_SHARE = 0.5;
 /** Between the names of neighbouring columns. */
 const NAME_GAP = 6;
 const TICK_WIDTH = 64;

@@ -6,9 +6,9 @@ import { layOutBars } from './barFrame';
 import type { BarFrame } from './barFrame';
 import type { ChartTheme } from './chartTheme';
 import { legibleColor } from './contrast';
-import { formatNumber, preciseFormat } from './formatNumber';
+import { formatNumber, valueFormat } from './formatNumber';
+import type { Reading } from './reading';
 import { columnNumbers } from './seriesPoints';
-import { escapeMarkup, tooltipLine } from './tooltip';
 
 const FIGURE_SIZE = 12;
 /** Where many bars share a low drawing. */
@@ -18,6 +18,17 @@ const BAR_SHARE = '62%';
 /** A mark is a stroke across its bar, somewhat longer than the bar is wide. */
 const MARK_SHARE = 0.74;
 const MARK_THICKNESS = 4;
+const FIGURE_DISTANCE = 4;
+
+/** Pixels from the end of a bar to its figure, which makes way for a mark that lies there. */
+function figureDistance(value: number, mark: number | undefined, { axis, plot, lying }: BarFrame): number {
+  if (mark === undefined) return FIGURE_DISTANCE;
+  const length = lying ? plot.width : plot.height;
+  const sign = value < 0 ? -1 : 1;
+  const beyond = (((mark - value) * sign) / (axis.maximum - axis.minimum)) * length;
+  const reached = beyond > -MARK_THICKNESS && beyond < FIGURE_SIZE + MARK_THICKNESS;
+  return reached ? Math.max(0, beyond) + MARK_THICKNESS / 2 + FIGURE_DISTANCE : FIGURE_DISTANCE;
+}
 
 function barSeries(
   spec: ChartSpec,
@@ -26,6 +37,8 @@ function barSeries(
   look: { readonly frame: BarFrame; readonly theme: ChartTheme },
 ): object {
   const { frame, theme } = look;
+  const marked = spec.series.find(({ style }) => style === 'points');
+  const marks = marked ? columnNumbers(values, marked.y) : [];
   const numbers = columnNumbers(values, series.y);
   const figure = (value: number): string => formatNumber(value, spec.y.numberFormat);
   const [beyond, before] = frame.lying ? (['right', 'left'] as const) : (['top', 'bottom'] as const);
@@ -36,18 +49,18 @@ function barSeries(
     barWidth: BAR_SHARE,
     barMaxWidth: WIDEST_BAR,
     animation: false,
-    data: numbers.map((value) => ({
+    data: numbers.map((value, index) => ({
       value: value ?? null,
       label: {
         show: value !== undefined,
         position: value !== undefined && value < 0 ? before : beyond,
+        distance: value === undefined ? FIGURE_DISTANCE : figureDistance(value, marks[index], frame),
         formatter: value === undefined ? '' : figure(value),
       },
     })),
     label: {
       color: theme.foreground,
       fontSize: frame.band < FIGURE_SIZE + 4 ? SMALL_FIGURE_SIZE : FIGURE_SIZE,
-      distance: 4,
     },
     emphasis: { disabled: true },
     markLine: {
@@ -82,13 +95,13 @@ function markSeries(
   };
 }
 
-function tooltipText(spec: ChartSpec, values: BlockValues, name: string, index: number): string {
-  const format = preciseFormat(spec.y.numberFormat);
+function barReading(spec: ChartSpec, values: BlockValues, name: string, index: number): Reading {
+  const format = valueFormat(spec.y);
   const lines = spec.series.flatMap((series) => {
     const value = columnNumbers(values, series.y)[index];
-    return value === undefined ? [] : [tooltipLine(series.name, formatNumber(value, format))];
+    return value === undefined ? [] : [{ label: series.name, value: formatNumber(value, format) }];
   });
-  return [`<div><b>${escapeMarkup(name.replace(/\n/g, ' '))}</b></div>`, ...lines].join('');
+  return { heading: name.replace(/\n/g, ' '), lines };
 }
 
 /** The first bar under the pointer, as the chart library tells it. */
@@ -96,12 +109,14 @@ interface HoveredBar {
   readonly dataIndex?: number;
 }
 
+/** Makes markup of what is read off the chart. */
+export type Tell = (reading: Reading | undefined) => string;
+
 /** A chart of bars as the drawing library takes it. */
 export function barsOption(
   spec: ChartSpec,
   values: BlockValues,
-  theme: ChartTheme,
-  size: ChartSize,
+  { theme, size, tell }: { readonly theme: ChartTheme; readonly size: ChartSize; readonly tell: Tell },
 ): EChartsCoreOption {
   const frame = layOutBars(spec, values, size);
   const { axis, plot, categories, lying } = frame;
@@ -159,7 +174,7 @@ export function barsOption(
       formatter: (parameters: HoveredBar | readonly HoveredBar[]) => {
         const first = (Array.isArray(parameters) ? parameters[0] : parameters) as HoveredBar | undefined;
         const index = first?.dataIndex ?? 0;
-        return tooltipText(spec, values, categories[index] ?? '', index);
+        return tell(barReading(spec, values, categories[index] ?? '', index));
       },
     },
     series: spec.series.map((series) =>

@@ -1,6 +1,6 @@
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import type { ThemeName } from '../../workbook/workbook';
+import type { HostTheme, ThemeName } from '../../workbook/workbook';
 
 /** What a chart takes from its surroundings; the colours of series come with the chart itself. */
 export interface ChartTheme {
@@ -61,4 +61,9 @@ const THEMES: Readonly<Record<ThemeName, ChartTheme>> = {
 
 export function chartTheme(name: ThemeName): ChartTheme {
   return THEMES[name];
+}
+
+/** Markup that stands by itself: the colours chosen in high contrast are written out, because there is nothing around it to take them from. */
+export function withChosenColors(markup: string, { background, foreground }: HostTheme): string {
+  return markup.replaceAll(CHOSEN_BACKGROUND, background).replaceAll(CHOSEN_FOREGROUND, foreground);
 }

@@ -9,8 +9,10 @@ import { betweenSeries } from './between';
 import { chartTheme } from './chartTheme';
 import type { ChartTheme } from './chartTheme';
 import { endLabelRoom, lineSeries, pointSeries } from './lines';
-import { seriesPoints } from './seriesPoints';
-import { positionTooltip, trailTooltip } from './tooltip';
+import { readingMarkup } from './reading';
+import type { Reading } from './reading';
+import { brokenAtGaps, seriesPoints } from './seriesPoints';
+import { positionReading, trailReading } from './tooltip';
 import type { HoveredPoint } from './tooltip';
 import { trailLooks, trailSeries } from './trails';
 
@@ -88,13 +90,22 @@ function drawnIndexes(spec: ChartSpec): readonly number[] {
   return spec.series.flatMap(({ style }, index) => (style === 'band' ? [] : [index]));
 }
 
-function tooltipText(spec: ChartSpec, values: BlockValues, parameters: LibraryPoint | readonly LibraryPoint[]): string {
+/** Which of the library's series draws the chart's series of this index. */
+export function libraryIndex(spec: ChartSpec, seriesIndex: number): number {
+  return spec.series.some(({ style }) => style === 'bars') ? seriesIndex : drawnIndexes(spec).indexOf(seriesIndex) + 1;
+}
+
+function readingOf(
+  spec: ChartSpec,
+  values: BlockValues,
+  parameters: LibraryPoint | readonly LibraryPoint[],
+): Reading | undefined {
   const list: readonly LibraryPoint[] = Array.isArray(parameters) ? parameters : [parameters as LibraryPoint];
   const points = list.flatMap((point) => hovered(spec, values, point) ?? []);
   const first = points[0];
   const series = first && spec.series[first.seriesIndex];
-  if (first && series?.style === 'trail') return trailTooltip(spec, series, first);
-  return positionTooltip(spec, points);
+  if (first && series?.style === 'trail') return trailReading(spec, series, first);
+  return positionReading(spec, points);
 }
 
 function librarySeries(
@@ -111,21 +122,28 @@ function librarySeries(
     const trail = looks.get(index);
     if (trail) return [trailSeries(series, points, trail)];
     if (series.style === 'between') return [betweenSeries(series, values, look.theme)];
-    return [
-      series.style === 'points' ? pointSeries(series, points, look.theme) : lineSeries(spec, series, points, look),
-    ];
+    if (series.style === 'points') return [pointSeries(series, points, look.theme)];
+    return [lineSeries(spec, series, spec.x.kind === 'date' ? brokenAtGaps(points) : points, look)];
   });
 }
 
-/** The chart as the drawing library takes it. Title, subtitle and source are text around the drawing. */
+/**
+ * The chart as the drawing library takes it. Title, subtitle and source are text around the drawing.
+ * @param onReading Told what stands under the pointer, each time that it is shown.
+ */
 export function echartsOption(
   spec: ChartSpec,
   values: BlockValues,
   themeName: ThemeName,
   size: ChartSize,
+  onReading?: (reading: Reading) => void,
 ): EChartsCoreOption {
   const theme = chartTheme(themeName);
-  if (spec.series.some(({ style }) => style === 'bars')) return barsOption(spec, values, theme, size);
+  const tell = (reading: Reading | undefined): string => {
+    if (reading) onReading?.(reading);
+    return readingMarkup(reading);
+  };
+  if (spec.series.some(({ style }) => style === 'bars')) return barsOption(spec, values, { theme, size, tell });
   const labelRoom = endLabelRoom(spec, size.width);
   const frame = layOutFrame(spec, values, size, Math.max(EDGE, labelRoom));
   const trails = spec.series.some(({ style }) => style === 'trail');
@@ -147,7 +165,7 @@ export function echartsOption(
       borderColor: theme.border,
       textStyle: { color: theme.foreground, fontSize: AXIS_FONT_SIZE },
       axisPointer: { type: 'line', lineStyle: { color: theme.axis, type: 'solid' }, label: { show: false } },
-      formatter: (parameters: LibraryPoint | readonly LibraryPoint[]) => tooltipText(spec, values, parameters),
+      formatter: (parameters: LibraryPoint | readonly LibraryPoint[]) => tell(readingOf(spec, values, parameters)),
     },
     series: [backgroundSeries(spec, values, frame, theme), ...librarySeries(spec, values, frame, { theme, labelRoom })],
   };

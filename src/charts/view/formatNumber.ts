@@ -1,4 +1,5 @@
 import { dateText, monthText, calendarDay } from '../dates';
+import type { ChartAxis } from '../spec';
 
 const DATE_FORMAT = /y{2,4}/i;
 /** Leading text, the digits' pattern with an optional percent sign, and text that follows, such as `×`. */
@@ -18,6 +19,22 @@ function formatDate(serial: number, format: string): string {
   return /m/i.test(format) ? monthText(serial) : String(calendarDay(serial).year);
 }
 
+const writers = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than a thousand figures written with it. */
+function digitsWriter(useGrouping: boolean, least: number, most: number): Intl.NumberFormat {
+  const key = `${String(useGrouping)} ${least} ${most}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const writer = new Intl.NumberFormat('en-US', {
+    useGrouping,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  writers.set(key, writer);
+  return writer;
+}
+
 /** A value as its cell would show it, for the Excel number formats that charts use: `0.0`, `#,##0`, `0.0%`, `0.0"×"` and dates. */
 export function formatNumber(value: number, format: string): string {
   if (DATE_FORMAT.test(format)) return formatDate(value, format);
@@ -26,21 +43,22 @@ export function formatNumber(value: number, format: string): string {
   if (!match || pattern === '') return String(Number(value.toPrecision(12)));
   const percent = match[4] === '%';
   const { least, most } = decimalPart(match[3]);
-  const digits = new Intl.NumberFormat('en-US', {
-    useGrouping: pattern.includes(','),
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-  }).format(percent ? value * 100 : value);
+  const digits = digitsWriter(pattern.includes(','), least, most).format(percent ? value * 100 : value);
   // A real minus sign is as wide as the digits, so that columns of figures align.
   const figure = digits.replace(/^-/, '−').replace(/^−(0(?:\.0*)?)$/, '$1');
   return `${plainText(match[1] ?? '')}${figure}${percent ? '%' : ''}${plainText(match[5] ?? '')}`;
 }
 
 /** The format with at least one more decimal than an axis needs, for reading single values; percentages have one throughout. */
-export function preciseFormat(format: string): string {
+function preciseFormat(format: string): string {
   const match = NUMBER_FORMAT.exec(format);
   if (DATE_FORMAT.test(format) || !match || (match[3]?.length ?? 0) >= (match[4] === '%' ? 1 : 2)) return format;
   const decimals = '0'.repeat((match[3]?.length ?? 0) + 1);
   const whole = (match[2] ?? '').replace(/\..*$/, '') || '0';
   return `${match[1] ?? ''}${whole}.${decimals}${match[4] ?? ''}${match[5] ?? ''}`;
+}
+
+/** How single values read on an axis are written. */
+export function valueFormat({ valueFormat: given, numberFormat }: ChartAxis): string {
+  return given ?? preciseFormat(numberFormat);
 }

@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { ChartAxis, ChartSeries, ChartSpec } from '../spec';
 import type { ChartTheme } from './chartTheme';
 import { legibleColor } from './contrast';
-import { formatNumber, preciseFormat } from './formatNumber';
+import { formatNumber, valueFormat } from './formatNumber';
 import type { Point } from './seriesPoints';
 import { estimatedTextWidth } from './textWidth';
 import { plainLabel } from './trails';
@@ -59,7 +59,7 @@ export function lineSeries(
   const { theme } = look;
   const color = legibleColor(series.color, theme.contrastAgainst);
   const value = lastValue(points);
-  const figure = value === undefined ? '' : formatNumber(value, preciseFormat(axisOf(spec, series).numberFormat));
+  const figure = value === undefined ? '' : formatNumber(value, valueFormat(axisOf(spec, series)));
   const secondary = series.secondary === true;
   return {
     type: 'line',

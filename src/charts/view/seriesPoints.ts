@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/workbook';
+import { dateGaps } from '../dateGaps';
 import type { BlockValues, CellsReference, ChartSeries, ChartSpec } from '../spec';
 
 export interface Point {
@@ -33,6 +34,16 @@ export function columnNumbers(values: BlockValues, reference: CellsReference): r
 export function seriesPoints(series: ChartSeries, values: BlockValues): readonly Point[] {
   const [across, up] = [columnNumbers(values, series.x), columnNumbers(values, series.y)];
   return across.flatMap((x, index) => (x === undefined ? [] : [{ x, y: up[index] }]));
+}
+
+/** The points of a line over dates, with one without a value in each stretch of time without rows, at which the line ends. */
+export function brokenAtGaps(points: readonly Point[]): readonly Point[] {
+  const gaps = new Map(dateGaps(points.map(({ x }) => x)).map(({ from, index }) => [index, from]));
+  if (gaps.size === 0) return points;
+  return points.flatMap((point, index) => {
+    const from = gaps.get(index);
+    return from === undefined ? [point] : [{ x: (from + point.x) / 2, y: undefined }, point];
+  });
 }
 
 export interface Extent {

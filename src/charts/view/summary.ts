@@ -1,6 +1,6 @@
 import { dateText } from '../dates';
 import type { BlockValues, ChartSeries, ChartSpec } from '../spec';
-import { formatNumber, preciseFormat } from './formatNumber';
+import { formatNumber, valueFormat } from './formatNumber';
 import { axisOf } from './lines';
 import { categoryTexts, columnNumbers, seriesPoints } from './seriesPoints';
 import { quadrantName } from './tooltip';
@@ -25,7 +25,7 @@ function placeText(spec: ChartSpec, x: number): string {
 }
 
 function trailSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
-  const [across, up] = [preciseFormat(spec.x.numberFormat), preciseFormat(spec.y.numberFormat)];
+  const [across, up] = [valueFormat(spec.x), valueFormat(spec.y)];
   const rows = spec.series.flatMap((series) => {
     const points = knownPoints(series, values);
     const [first, last] = [points[0], points[points.length - 1]];
@@ -47,7 +47,7 @@ function trailSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
 function barSummary(spec: ChartSpec, values: BlockValues): ChartSummary {
   const [first] = spec.series;
   if (!first) return { headings: ['Name'], rows: [] };
-  const format = preciseFormat(spec.y.numberFormat);
+  const format = valueFormat(spec.y);
   const columns = spec.series.map((series) => columnNumbers(values, series.y));
   const rows = categoryTexts(first.x, values).map((name, index) => [
     name,
@@ -64,13 +64,16 @@ export function chartSummary(spec: ChartSpec, values: BlockValues): ChartSummary
   if (spec.series.some(({ style }) => style === 'trail')) return trailSummary(spec, values);
   if (spec.series.some(({ style }) => style === 'bars')) return barSummary(spec, values);
   const rows = spec.series.flatMap((series) => {
-    const format = preciseFormat(axisOf(spec, series).numberFormat);
+    const format = valueFormat(axisOf(spec, series));
     const told = (point: Known): string => `${formatNumber(point.y, format)} (${placeText(spec, point.x)})`;
     const points = knownPoints(series, values);
     const [first, last] = [points[0], points[points.length - 1]];
     if (series.style === 'band' || series.style === 'between' || !first || !last) return [];
     if (series.style === 'points') return [[series.name, told(first), told(last), '', '']];
-    if (series.secondary && !series.weight) return [];
+    // Levels are constant: one figure tells all.
+    if (series.secondary && !series.weight) {
+      return series.endLabel === undefined ? [] : [[series.endLabel, '', formatNumber(last.y, format), '', '']];
+    }
     const lowest = points.reduce((least, point) => (point.y < least.y ? point : least));
     const highest = points.reduce((most, point) => (point.y > most.y ? point : most));
     return [[series.name, told(first), told(last), told(lowest), told(highest)]];

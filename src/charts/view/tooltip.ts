@@ -1,6 +1,8 @@
 import { dateText } from '../dates';
 import type { ChartSeries, ChartSpec } from '../spec';
-import { formatNumber, preciseFormat } from './formatNumber';
+import { formatNumber, valueFormat } from './formatNumber';
+import { axisOf } from './lines';
+import type { Reading } from './reading';
 
 /** What the chart library tells of a point under the pointer, reduced to what is used. */
 export interface HoveredPoint {
@@ -13,16 +15,6 @@ export interface HoveredPoint {
   readonly remaining: number;
 }
 
-/** Names come from cells: nothing in them may become markup. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-/** A name and its figure at the other end of the line. */
-export function tooltipLine(label: string, value: string): string {
-  return `<div style="display:flex;gap:12px;justify-content:space-between"><span>${escapeMarkup(label)}</span><b>${escapeMarkup(value)}</b></div>`;
-}
-
 /** The field around the crossing of the axes that a point lies in; on a line it belongs to the upper or right field. */
 export function quadrantName(spec: ChartSpec, x: number, y: number): string | undefined {
   const { quadrants } = spec;
@@ -32,39 +24,43 @@ export function quadrantName(spec: ChartSpec, x: number, y: number): string | un
 }
 
 function periodText(remaining: number): string {
-  if (remaining === 0) return 'latest';
+  if (remaining === 0) return 'end of the tail';
   return remaining === 1 ? '1 period before' : `${remaining} periods before`;
 }
 
-/** The text for one point of a trail. */
-export function trailTooltip(spec: ChartSpec, series: ChartSeries, point: HoveredPoint): string {
-  if (point.y === undefined) return '';
+/** What one point of a trail tells. */
+export function trailReading(spec: ChartSpec, series: ChartSeries, point: HoveredPoint): Reading | undefined {
+  if (point.y === undefined) return undefined;
   const quadrant = quadrantName(spec, point.x, point.y);
-  return [
-    `<div><b>${escapeMarkup(series.name)}</b>, ${periodText(point.remaining)}</div>`,
-    tooltipLine(spec.x.title, formatNumber(point.x, preciseFormat(spec.x.numberFormat))),
-    tooltipLine(spec.y.title, formatNumber(point.y, preciseFormat(spec.y.numberFormat))),
-    ...(quadrant === undefined ? [] : [tooltipLine('Quadrant', quadrant)]),
-  ].join('');
+  return {
+    heading: series.name,
+    note: periodText(point.remaining),
+    lines: [
+      { label: spec.x.title, value: formatNumber(point.x, valueFormat(spec.x)) },
+      { label: spec.y.title, value: formatNumber(point.y, valueFormat(spec.y)) },
+      ...(quadrant === undefined ? [] : [{ label: 'Quadrant', value: quadrant }]),
+    ],
+  };
 }
 
-/** The text for all points at one place of the horizontal axis. */
-export function positionTooltip(spec: ChartSpec, points: readonly HoveredPoint[]): string {
+function lineOf(spec: ChartSpec, point: HoveredPoint): Reading['lines'] {
+  const series = spec.series[point.seriesIndex];
+  if (!series || point.y === undefined) return [];
+  if (series.style === 'points') return [{ label: series.name }];
+  const format = valueFormat(axisOf(spec, series));
+  const value = formatNumber(point.y, format);
+  if (series.style === 'between') {
+    const upper = point.upper === undefined ? '' : ` to ${formatNumber(point.upper, format)}`;
+    return [{ label: series.name, value: `${value}${upper}` }];
+  }
+  return series.secondary && !series.weight ? [] : [{ label: series.name, value }];
+}
+
+/** What all points at one place of the horizontal axis tell. */
+export function positionReading(spec: ChartSpec, points: readonly HoveredPoint[]): Reading | undefined {
   const first = points[0];
-  if (!first) return '';
+  if (!first) return undefined;
   const place =
     spec.x.kind === 'date' ? dateText(first.x) : `${spec.x.title} ${formatNumber(first.x, spec.x.numberFormat)}`;
-  const lines = points.flatMap((point) => {
-    const series = spec.series[point.seriesIndex];
-    if (!series || point.y === undefined) return [];
-    if (series.style === 'points') return [`<div>${escapeMarkup(series.name)}</div>`];
-    const format = preciseFormat((series.secondAxis ? spec.y2 : undefined)?.numberFormat ?? spec.y.numberFormat);
-    if (series.style === 'between') {
-      const upper = point.upper === undefined ? '' : ` to ${formatNumber(point.upper, format)}`;
-      return [tooltipLine(series.name, `${formatNumber(point.y, format)}${upper}`)];
-    }
-    if (series.secondary && !series.weight) return [];
-    return [tooltipLine(series.name, formatNumber(point.y, format))];
-  });
-  return lines.length === 0 ? '' : [`<div>${escapeMarkup(place)}</div>`, ...lines].join('');
+  return { heading: place, lines: points.flatMap((point) => lineOf(spec, point)) };
 }

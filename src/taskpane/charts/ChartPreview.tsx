@@ -11,6 +11,7 @@ import {
 import type { ReactElement } from 'react';
 import { ChartView } from '../../charts/view/ChartView';
 import type { ThemeName } from '../../workbook/workbook';
+import { ChartTable } from './ChartTable';
 import type { Preview } from './usePreparedChart';
 
 const useStyles = makeStyles({
@@ -35,11 +36,13 @@ const useStyles = makeStyles({
 export interface ChartPreviewProps {
   readonly preview: Preview;
   readonly theme: ThemeName;
+  /** Figures instead of the drawing. */
+  readonly asTable: boolean;
   /** Leads to the data sets. */
   readonly onOpenData: () => void;
 }
 
-function Content({ preview, theme, onOpenData }: ChartPreviewProps): ReactElement | null {
+function Content({ preview, theme, asTable, onOpenData }: ChartPreviewProps): ReactElement | null {
   const styles = useStyles();
   const { prepared, working } = preview;
   if (!prepared) {
@@ -51,6 +54,7 @@ function Content({ preview, theme, onOpenData }: ChartPreviewProps): ReactElemen
   }
   switch (prepared.kind) {
     case 'ready':
+      if (asTable) return <ChartTable spec={prepared.spec} values={prepared.values} />;
       return (
         <div className={styles.chart}>
           <ChartView spec={prepared.spec} values={prepared.values} theme={theme} />
@@ -60,7 +64,7 @@ function Content({ preview, theme, onOpenData }: ChartPreviewProps): ReactElemen
       return (
         <div className={styles.empty}>
           <Text>{prepared.message}</Text>
-          <Text>Select them in a sheet and press Use selection, type their address, or insert a data set first.</Text>
+          <Text>{prepared.advice}</Text>
           <Button onClick={onOpenData}>Open Data</Button>
         </div>
       );

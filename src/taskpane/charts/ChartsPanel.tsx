@@ -1,150 +1,53 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ReactElement } from 'react';
-import { chartRecipes } from '../../charts/recipes';
-import type { ChartRecipe } from '../../charts/recipe';
-import type { ThemeName, Workbook, WriteProgress } from '../../workbook/workbook';
-import type { InsertedDataset } from '../data/datasetSheet';
-import { WriteStatus } from '../shared/WriteStatus';
-import { untilAborted } from '../shared/untilAborted';
-import { useWriteTask } from '../shared/useWriteTask';
-import { ChartPreview } from './ChartPreview';
-import { RecipeChoice } from './RecipeChoice';
-import { RecipeForm } from './RecipeForm';
-import { insertFirstCuts } from './firstCutsSheet';
-import type { FormState } from './formState';
-import { chartContent, prepareChart } from './prepareChart';
-import type { PreparedChart } from './prepareChart';
-import { useChartFacts } from './useChartFacts';
-import { usePreparedChart } from './usePreparedChart';
-import { useRecipeForms } from './useRecipeForms';
-
-const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  insert: { alignSelf: 'flex-start' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-});
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import type { ThemeName, Workbook } from '../../workbook/workbook';
+import type { InsertedData } from '../data/insertedData';
 
 export interface ChartsPanelProps {
   readonly workbook: Workbook;
   readonly loadText: (path: string) => Promise<string>;
   readonly theme: ThemeName;
   /** Data sets inserted in this pane, the latest last. */
-  readonly inserted: readonly InsertedDataset[];
+  readonly inserted: readonly InsertedData[];
   /** Whether the panel is in sight: previews are not worked out for nobody. */
   readonly active: boolean;
   readonly onOpenData: () => void;
 }
 
-function wantsFacts(recipe: ChartRecipe, form: FormState): boolean {
-  const marks = recipe.fields.some(
-    ({ kind, name }) => kind === 'switch' && /^(recessions|firstCuts)$/.test(name) && form.switches[name],
-  );
-  return marks && (form.ranges['dates'] ?? '') !== '';
-}
+type Content = ComponentType<ChartsPanelProps>;
 
-function progressText(progress: WriteProgress | undefined): string {
-  if (!progress || progress.total === 0) return 'Working the chart out';
-  return `Writing the chart, ${Math.round((progress.written / progress.total) * 100)} % done`;
-}
-
-function faultsOf(prepared: PreparedChart | undefined, asked: boolean): Readonly<Record<string, string>> {
-  if (prepared?.kind === 'faulty') return prepared.faults;
-  if (prepared?.kind !== 'incomplete' || !asked) return {};
-  return Object.fromEntries(prepared.missing.map((field) => [field, 'Choose cells for this field.']));
-}
-
-/** What keeps a prepared chart from being inserted, in words. */
-function reasonOf(recipe: ChartRecipe, prepared: Exclude<PreparedChart, { kind: 'ready' }>): string {
-  if (prepared.kind !== 'faulty') return prepared.message;
-  return Object.entries(prepared.faults)
-    .map(([name, fault]) => `${recipe.fields.find((field) => field.name === name)?.label ?? name}: ${fault}`)
-    .join(' ');
-}
-
-/** Charts: pick a kind and its cells, see it, insert it. */
-export function ChartsPanel({
-  workbook,
-  loadText,
-  theme,
-  inserted,
-  active,
-  onOpenData,
-}: ChartsPanelProps): ReactElement {
-  const styles = useStyles();
-  const latest = inserted[inserted.length - 1];
-  const [chosen, setChosen] = useState<ChartRecipe | undefined>(chartRecipes[0]);
-  const [asked, setAsked] = useState(false);
-  const { formOf, change } = useRecipeForms(chartRecipes, inserted);
-  const task = useWriteTask<string>();
-  const recipe = chosen ?? chartRecipes[0];
-  if (!recipe) throw new Error('There is no kind of chart to offer.');
-  const form = formOf(recipe);
-  const { facts, settled, failure, retry } = useChartFacts(loadText, active && wantsFacts(recipe, form));
-  const preview = usePreparedChart({ workbook, recipe, form, facts, inserted }, active && settled);
-
-  const insert = (): void => {
-    setAsked(true);
-    if (preview.prepared?.kind === 'incomplete' && !preview.working) return;
-    task.run(async (options) => {
-      const prepared = await untilAborted(prepareChart({ workbook, recipe, form, facts, inserted }), options.signal);
-      if (prepared.kind !== 'ready') throw new Error(reasonOf(recipe, prepared));
-      const sheet = await workbook.insertChart(chartContent(recipe, prepared), options);
-      setAsked(false);
-      return sheet;
-    });
-  };
-
-  return (
-    <div className={styles.panel}>
-      <RecipeChoice
-        recipes={chartRecipes}
-        chosen={recipe}
-        onChoose={(other) => {
-          setChosen(other);
-          setAsked(false);
-        }}
-      />
-      <RecipeForm
-        recipe={recipe}
-        form={form}
-        faults={faultsOf(preview.prepared, asked)}
-        workbook={workbook}
-        inserted={latest}
-        onOffer={() => insertFirstCuts(workbook, loadText)}
-        onChange={(action) => change(recipe, action)}
-      />
-      {failure === undefined ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>
-            Recessions and first cuts could not be loaded; the chart is drawn without them. {failure}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={retry}>Load again</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      <ChartPreview preview={preview} theme={theme} onOpenData={onOpenData} />
-      <Button
-        appearance="primary"
-        className={styles.insert}
-        disabledFocusable={task.state.kind === 'running'}
-        onClick={insert}
-      >
-        Insert chart
-      </Button>
-      <WriteStatus
-        task={task}
-        running={progressText}
-        failed="The chart was not inserted."
-        onRetry={insert}
-        done={(sheet) => (
-          <>
-            The chart was added on the sheet “{sheet}”. The cells it is drawn from stand on a sheet of their own and
-            follow your data.
-          </>
-        )}
-      />
-    </div>
-  );
+/** The Charts tab. Its recipes and forms are loaded when somebody first looks at it, the drawing library with the first chart. */
+export function ChartsPanel(props: ChartsPanelProps): ReactElement | null {
+  const { active } = props;
+  const [loaded, setLoaded] = useState<{ readonly Content: Content }>();
+  const [failed, setFailed] = useState(false);
+  const wanted = active && !loaded && !failed;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let current = true;
+    import('./ChartsContent').then(
+      ({ ChartsContent }) => {
+        if (current) setLoaded({ Content: ChartsContent });
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  if (loaded) return <loaded.Content {...props} />;
+  if (failed) {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>The part of Rotor that makes charts could not be loaded. Check the connection.</MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => setFailed(false)}>Retry</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return active ? <Spinner label="Loading charts" /> : null;
 }

@@ -7,6 +7,8 @@ export interface LoadedFacts {
   readonly facts: ChartFacts;
   /** Whether the facts are there, or are known not to be. */
   readonly settled: boolean;
+  /** The facts once they are there; none where they are not wanted or cannot be loaded. */
+  readonly settledFacts: () => Promise<ChartFacts>;
   readonly failure: string | undefined;
   readonly retry: () => void;
 }
@@ -37,5 +39,9 @@ export function useChartFacts(loadText: (path: string) => Promise<string>, wante
     setFailure(undefined);
     setAttempt((before) => before + 1);
   }, []);
-  return { facts: facts ?? NO_FACTS, settled: !wanted || facts !== undefined || failure !== undefined, failure, retry };
+  const settled = !wanted || facts !== undefined || failure !== undefined;
+  // Whoever inserts a chart at once waits for them too; what keeps them from being loaded is told above.
+  const settledFacts = (): Promise<ChartFacts> =>
+    settled ? Promise.resolve(facts ?? NO_FACTS) : loadChartFacts(loadText).catch(() => NO_FACTS);
+  return { facts: facts ?? NO_FACTS, settled, settledFacts, failure, retry };
 }

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '../shared/words';
+import { useCellChanges } from '../shared/useCellChanges';
+import { hasToBeRedrawn } from './cellsChanged';
 import { prepareChart } from './prepareChart';
 import type { PrepareOptions, PreparedChart } from './prepareChart';
 
@@ -11,12 +13,32 @@ export interface Preview {
   readonly working: boolean;
 }
 
-/** The chart for what stands in the form, worked out after a pause; an outcome that came too late is dropped. */
-export function usePreparedChart(
-  { workbook, recipe, form, facts, inserted }: PrepareOptions,
-  active: boolean,
-): Preview {
+/** A number that grows when cells that the chart is drawn from have changed. */
+function useRedrawings({ workbook }: PrepareOptions, prepared: PreparedChart | undefined, active: boolean): number {
+  const changes = useCellChanges(workbook, active);
+  const [redrawings, setRedrawings] = useState(0);
+  const latest = useRef(prepared);
+  useEffect(() => {
+    latest.current = prepared;
+  }, [prepared]);
+  useEffect(() => {
+    if (changes === 0) return undefined;
+    let current = true;
+    void hasToBeRedrawn(workbook, latest.current).then((changed) => {
+      if (current && changed) setRedrawings((before) => before + 1);
+    });
+    return () => {
+      current = false;
+    };
+  }, [workbook, changes]);
+  return redrawings;
+}
+
+/** The chart for what stands in the form and in its cells, worked out after a pause; an outcome that came too late is dropped. */
+export function usePreparedChart(options: PrepareOptions, active: boolean): Preview {
+  const { workbook, recipe, form, facts, inserted } = options;
   const [preview, setPreview] = useState<Preview>({ prepared: undefined, working: false });
+  const redrawings = useRedrawings(options, preview.prepared, active);
   useEffect(() => {
     if (!active) return undefined;
     let current = true;
@@ -33,6 +55,6 @@ export function usePreparedChart(
       current = false;
       clearTimeout(timer);
     };
-  }, [workbook, recipe, form, facts, inserted, active]);
+  }, [workbook, recipe, form, facts, inserted, active, redrawings]);
   return preview;
 }

@@ -1,4 +1,4 @@
-import type { FunctionCall } from '../formula';
+import type { FormulaArgument, FunctionCall } from '../formula';
 import type { CellValue } from '../workbook';
 import { functionArgument, type FunctionArgument } from './functionArguments';
 import { parseDefinitions, type FunctionDefinition } from './functionDefinitions';
@@ -59,10 +59,15 @@ export class FunctionRuntime {
     const values: FunctionArgument[] = [];
     for (const [index, parameter] of definition.parameters.entries()) {
       const argument = call.arguments[index];
-      const cells = argument?.kind === 'range' ? await read(argument.range) : undefined;
+      const cells = await this.cellsOf(argument, read);
       values.push(functionArgument(parameter, argument, cells));
     }
     return resultCells(call.name, await this.run(call.name, run, values));
+  }
+
+  private async cellsOf(argument: FormulaArgument | undefined, read: ReadRange): Promise<CellValue[][] | undefined> {
+    if (argument?.kind === 'range') return read(argument.range);
+    return argument?.kind === 'call' ? this.compute(argument.call, read) : undefined;
   }
 
   private async run(name: string, run: RegisteredFunction, values: FunctionArgument[]): Promise<unknown> {

@@ -12,14 +12,14 @@ import { runExcel } from './runExcel';
 import { blockValues, waitUntilCalculated } from './stageChart';
 import { writeSheet } from './writeSheet';
 
-interface PreparedChart {
+export interface PreparedChart {
   readonly chart: ChartContent;
   readonly values: BlockValues;
   readonly scales: Scales;
 }
 
 /** Reads what will be drawn and adds the cells that Excel needs beyond the recipe's: derived ones, and the places of the quadrants' names. */
-async function prepare(workbook: Workbook, wanted: ChartContent): Promise<PreparedChart> {
+export async function prepareDrawing(workbook: Workbook, wanted: ChartContent): Promise<PreparedChart> {
   const { chart, values } = withDerivedBlocks(wanted, await blockValues(workbook, wanted));
   const [x, y, y2] = (['x', 'y', 'y2'] as const).map((direction) => scaleOf(chart.spec, values, direction));
   const scales: Scales = { x: x ?? {}, y: y ?? {}, ...(y2 ? { y2 } : {}) };
@@ -40,7 +40,7 @@ function writeNotes(sheet: Excel.Worksheet, source: string | undefined, staged: 
 /** Adds the sheet with the chart and, behind it, the sheet with the cells it is drawn from. */
 export async function insertChart(workbook: Workbook, wanted: ChartContent, options: WriteOptions): Promise<string> {
   stopIfAborted(options.signal);
-  const { chart, values, scales } = await prepare(workbook, wanted);
+  const { chart, values, scales } = await prepareDrawing(workbook, wanted);
   return AddedSheets.undertake((sheets) =>
     runExcel(async (context) => {
       const shown = await sheets.add(context, chart.sheetName);

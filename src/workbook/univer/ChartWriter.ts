@@ -79,7 +79,7 @@ export class ChartWriter {
       sheetId: sheet.getSheetId(),
       recipe: chart.recipe,
       spec: chart.spec,
-      blocks: chart.blocks.map((block) => this.placeBlock(block, layout)),
+      blocks: this.placeBlocks(chart, layout),
     });
     const { rowHeader, columnHeader } = sheet.getSheet().getConfig();
     const [left, top] = [position.left + rowHeader.width, position.top + columnHeader.height];
@@ -101,21 +101,34 @@ export class ChartWriter {
     return results;
   }
 
+  /** Cells worked out from others are read from their sheet as well, so that the chart follows what is changed there. */
+  private placeBlocks({ blocks, spec }: ChartContent, layout: StagingLayout): readonly PlacedBlock[] {
+    const derived = (spec.derived ?? []).filter(({ id }) => !blocks.some((block) => block.id === id));
+    return [
+      ...blocks.map((block) => this.placeBlock(block, layout)),
+      ...derived.map(({ id }) => this.placeStaged(id, false, layout)),
+    ];
+  }
+
   private placeBlock(block: ChartContent['blocks'][number], layout: StagingLayout): PlacedBlock {
     if (block.kind === 'range') {
       const range = parseAddress(block.range.address);
       if (!range) throw new Error(`"${block.range.address}" is no address of cells`);
-      return { block: block.id, sheetId: this.sheetIdOf(block.range.sheet), range };
+      return { block: block.id, sheetId: this.sheetIdOf(block.range.sheet), range, spilled: false };
     }
-    const place = layout.places.find((candidate) => candidate.block === block.id);
-    if (!place) throw new Error(`Block "${block.id}" has no place on the sheet`);
+    return this.placeStaged(block.id, block.kind === 'call', layout);
+  }
+
+  private placeStaged(id: string, spilled: boolean, layout: StagingLayout): PlacedBlock {
+    const place = layout.places.find((candidate) => candidate.block === id);
+    if (!place) throw new Error(`Block "${id}" has no place on the sheet`);
     const range: CellRange = {
       startRow: place.row,
       startColumn: place.column,
       endRow: place.row + place.rowCount - 1,
       endColumn: place.column + place.columnCount - 1,
     };
-    return { block: block.id, sheetId: this.sheetIdOf(layout.content.name), range };
+    return { block: id, sheetId: this.sheetIdOf(layout.content.name), range, spilled };
   }
 
   private sheetIdOf(name: string): string {

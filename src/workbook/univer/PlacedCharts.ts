@@ -3,13 +3,16 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { BlockValues, ChartSpec, RecipeId } from '../../charts/spec';
 import type { CellRange } from '../a1';
 import type { CellReader } from './CellReader';
-import { movedRange, type StructureChange } from './movedRange';
+import { followedChart } from './followedChart';
+import type { StructureChange } from './movedRange';
 
 /** Cells by the sheet's identity, which stays when the sheet is renamed. */
 export interface PlacedBlock {
   readonly block: string;
   readonly sheetId: string;
   readonly range: CellRange;
+  /** Filled by a formula in its first cell: it grows with what that reads. */
+  readonly spilled: boolean;
 }
 export interface PlacedChart {
   readonly id: string;
@@ -60,14 +63,7 @@ export class PlacedCharts {
 
   /** Keeps the charts of a sheet on their cells when rows or columns come or go. */
   follow(sheetId: string, change: StructureChange): void {
-    for (const chart of this.charts.values()) {
-      const blocks = chart.blocks.map((block) => {
-        const range = block.sheetId === sheetId ? movedRange(block.range, change) : block.range;
-        // A chart whose cells are gone keeps its place and shows what stands there now.
-        return range ? { ...block, range } : block;
-      });
-      this.charts.set(chart.id, { ...chart, blocks });
-    }
+    for (const chart of this.charts.values()) this.charts.set(chart.id, followedChart(chart, sheetId, change));
   }
 
   /** Reads all cells again and tells who draws them. */

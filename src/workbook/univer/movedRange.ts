@@ -9,7 +9,8 @@ export interface StructureChange {
   readonly count: number;
 }
 
-interface Span {
+/** Rows, or columns, from first to last. */
+export interface Span {
   readonly first: number;
   readonly last: number;
 }
@@ -26,14 +27,18 @@ function afterRemoval({ first, last }: Span, start: number, count: number): Span
   return moved.last < moved.first ? undefined : moved;
 }
 
+/** Where rows are after the change of rows, or columns after that of columns; undefined where nothing is left of them. */
+export function movedSpan(span: Span, { kind, start, count }: StructureChange): Span | undefined {
+  return kind === 'insert' ? afterInsertion(span, start, count) : afterRemoval(span, start, count);
+}
+
 /** The range as it is after the change, or undefined where all its cells are gone. */
 export function movedRange(range: CellRange, change: StructureChange): CellRange | undefined {
-  const { direction, kind, start, count } = change;
-  const rows = direction === 'rows';
+  const rows = change.direction === 'rows';
   const span = rows
     ? { first: range.startRow, last: range.endRow }
     : { first: range.startColumn, last: range.endColumn };
-  const moved = kind === 'insert' ? afterInsertion(span, start, count) : afterRemoval(span, start, count);
+  const moved = movedSpan(span, change);
   if (!moved) return undefined;
   return rows
     ? { ...range, startRow: moved.first, endRow: moved.last }

@@ -6,9 +6,8 @@ import { CORNER_CELLS, nameCorners } from './quadrants';
 import { addSeries, drawnSeries, markEnd, type CellsOf } from './series';
 import { placePlot, setLegend, setTitle } from './text';
 
-/** Where the chart lies on its sheet; the source line follows below. */
-const FIRST_CELL = 'B2';
-const LAST_CELL = 'N29';
+/** Where the chart lies on a sheet of its own; the source line follows below. */
+const OWN_SHEET = { first: 'B2', last: 'N29' } as const;
 export const SOURCE_CELL = 'B31';
 const LONGEST_NAME = 60;
 /** Error codes of Excel for an object that is not there. */
@@ -20,6 +19,8 @@ export interface Drawing {
   readonly values: BlockValues;
   readonly scales: Scales;
   readonly cells: CellsOf;
+  /** The cells in its corners, on a sheet that it shares with others. */
+  readonly corners?: { readonly first: string; readonly last: string };
 }
 
 /** The value at which a band fills the whole height: the smallest that is above 0. */
@@ -35,7 +36,7 @@ function addAllSeries(chart: Excel.Chart, drawing: Drawing): void {
     for (const look of spec.series) addBarSeries(chart, spec, look, cells);
     return;
   }
-  const drawn = drawnSeries(spec);
+  const drawn = drawnSeries(spec, values);
   const bands = drawn.filter(({ style }) => style === 'band');
   const curves = drawn.filter(({ style }) => style !== 'band');
   const group = bands.length > 0 ? 'Secondary' : 'Primary';
@@ -66,7 +67,8 @@ function addChart(sheet: Excel.Worksheet, drawing: Drawing): Excel.Chart {
     'Columns',
   );
   chart.name = spec.title.slice(0, LONGEST_NAME);
-  chart.setPosition(FIRST_CELL, LAST_CELL);
+  const { first, last } = drawing.corners ?? OWN_SHEET;
+  chart.setPosition(first, last);
   // A chart cannot be made without a series of its own, and emptied before it has others it would lose its type.
   const unwanted = chart.series.getItemAt(0);
   addAllSeries(chart, drawing);
@@ -106,14 +108,14 @@ export async function drawChart(sheet: Excel.Worksheet, drawing: Drawing): Promi
   if (spec.y2) setRightAxis(chart, spec.y2, scales.y2 ?? {});
   chart.displayBlanksAs = 'NotPlotted';
   setTitle(chart, spec);
-  setLegend(chart, spec, inDrawnOrder(spec));
+  setLegend(chart, spec, inDrawnOrder(drawing));
   placePlot(chart, spec, chart);
   await context.sync();
 }
 
-function inDrawnOrder(spec: ChartSpec): readonly { readonly secondary?: boolean }[] {
+function inDrawnOrder({ spec, values }: Drawing): readonly { readonly secondary?: boolean }[] {
   if (isBarChart(spec)) return spec.series;
-  const series = drawnSeries(spec);
+  const series = drawnSeries(spec, values);
   const bands = series.filter(({ style }) => style === 'band');
   return [...bands.map(() => ({ secondary: true })), ...series.filter(({ style }) => style !== 'band')];
 }

@@ -39,7 +39,7 @@ export function curveExtent(spec: ChartSpec, values: BlockValues, direction: 'x'
 }
 
 /** Index of the last point that can be drawn, where the label and the large marker belong. */
-export function lastPoint(series: ChartSeries, values: BlockValues): number | undefined {
+export function lastPoint(series: Pick<ChartSeries, 'x' | 'y'>, values: BlockValues): number | undefined {
   const [across, up] = [numbersOf(values, series.x), numbersOf(values, series.y)];
   for (let index = up.length - 1; index >= 0; index -= 1) {
     if (across[index] !== undefined && up[index] !== undefined) return index;

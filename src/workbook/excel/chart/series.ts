@@ -1,5 +1,6 @@
 import type { BlockValues, CellsReference, ChartSeries, ChartSpec } from '../../../charts/spec';
-import { lastPoint } from './drawnNumbers';
+import { dateGaps } from '../../../charts/dateGaps';
+import { lastPoint, numbersOf } from './drawnNumbers';
 import { setLabel } from './label';
 import type { Scale } from './scales';
 
@@ -13,8 +14,12 @@ const CHART_TYPES = {
 } as const;
 /** What Excel draws over numbers on both axes; bars and what lies between two lines are drawn otherwise. */
 export type CurveStyle = keyof typeof CHART_TYPES;
-export type DrawnSeries = ChartSeries & { readonly style: CurveStyle };
-const WEIGHTS = { thin: 0.75, bold: 2.75 } as const;
+export type DrawnSeries = Omit<ChartSeries, 'weight'> & {
+  readonly style: CurveStyle;
+  readonly weight?: keyof typeof WEIGHTS;
+};
+/** Points of a line; `plain` is that of a line among its own kind. */
+const WEIGHTS = { thin: 0.75, plain: 2, bold: 2.75 } as const;
 const LABEL_SIZE = 10;
 const TRAIL_MARKER = 4;
 const TRAIL_END_MARKER = 10;
@@ -78,7 +83,7 @@ export function addSeries(
 }
 
 /** The label beside the last point, and the larger marker that tells where a trail ends. */
-export function markEnd(series: Excel.ChartSeries, look: ChartSeries, values: BlockValues, across: Scale): void {
+export function markEnd(series: Excel.ChartSeries, look: DrawnSeries, values: BlockValues, across: Scale): void {
   const last = lastPoint(look, values);
   if (last === undefined || (look.style !== 'trail' && look.endLabel === undefined)) return;
   const point = series.points.getItemAt(last);
@@ -88,7 +93,7 @@ export function markEnd(series: Excel.ChartSeries, look: ChartSeries, values: Bl
   setLabel(point, look.endLabel, turned ? 'Left' : 'Right', LABEL_SIZE);
 }
 
-function standsFarRight(look: ChartSeries, values: BlockValues, index: number, { minimum, maximum }: Scale): boolean {
+function standsFarRight(look: DrawnSeries, values: BlockValues, index: number, { minimum, maximum }: Scale): boolean {
   const x = values.get(look.x.block)?.[look.x.firstRow + index]?.[look.x.column];
   if (typeof x !== 'number' || minimum === undefined || maximum === undefined) return false;
   return (x - minimum) / (maximum - minimum) > LABEL_TURNS_LEFT;
@@ -100,11 +105,32 @@ export function areLabelled(spec: ChartSpec): boolean {
   return told.length < 2 || told.every(({ endLabel }) => endLabel !== undefined);
 }
 
+/** A line as stretches between gaps in its dates: Excel draws straight across days without a row, for there is no empty cell to stop at. */
+function stretches(look: DrawnSeries, values: BlockValues): readonly DrawnSeries[] {
+  const starts = [0, ...dateGaps(numbersOf(values, look.x)).map(({ index }) => index)];
+  if (starts.length === 1) return [look];
+  const part = (cells: CellsReference, from: number, to: number): CellsReference => ({
+    ...cells,
+    firstRow: cells.firstRow + from,
+    rowCount: to - from,
+  });
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const to = next ?? look.x.rowCount;
+    const { endLabel, ...rest } = look;
+    const stretch = { ...rest, x: part(look.x, from, to), y: part(look.y, from, to) };
+    // The last stretch carries the name; the others are left out of the legend.
+    if (next === undefined) return { ...stretch, ...(endLabel === undefined ? {} : { endLabel }) };
+    return { ...stretch, ...(look.weight || look.secondary ? {} : { weight: 'plain' }), secondary: true };
+  });
+}
+
 /** The curves as Excel can draw them: it fills nothing between two of them, so their edges are drawn. */
-export function drawnSeries({ series }: ChartSpec): readonly DrawnSeries[] {
-  return series.flatMap((look): DrawnSeries[] => {
+export function drawnSeries({ series, x }: ChartSpec, values: BlockValues): readonly DrawnSeries[] {
+  return series.flatMap((look): readonly DrawnSeries[] => {
     const { style, upper } = look;
     if (style === 'bars') return [];
+    if (style === 'line' && x.kind === 'date') return stretches({ ...look, style }, values);
     if (style !== 'between') return [{ ...look, style }];
     const edge = { ...look, style: 'line' as const, secondary: true };
     const { endLabel, ...lower } = edge;
