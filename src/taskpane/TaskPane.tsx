@@ -1,20 +1,13 @@
-import {
-  AriaLiveAnnouncer,
-  FluentProvider,
-  Tab,
-  TabList,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useMemo } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { Workbook } from '../workbook/workbook';
-import { ChartsPanel } from './charts/ChartsPanel';
+import type { ChartsPanelProps } from './charts/ChartsPanel';
 import { DataPanel } from './data/DataPanel';
 import { OnDemand } from './shared/OnDemand';
 import type { FunctionsPanelProps } from './functions/FunctionsPanel';
 import type { ReportPanelProps } from './report/ReportPanel';
+import { PaneTabs } from './shared/PaneTabs';
 import { SelectionProvider } from './shared/SelectionProvider';
 import { storeFor } from './shared/paneStore';
 import { colorScheme, paneTheme } from './shared/paneTheme';
@@ -31,11 +24,6 @@ const useStyles = makeStyles({
     height: '100%',
     minHeight: 0,
     minWidth: 0,
-  },
-  tabs: {
-    flexShrink: 0,
-    flexWrap: 'wrap',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   panel: {
     flexGrow: 1,
@@ -66,6 +54,10 @@ async function loadFunctionsPanel(): Promise<ComponentType<FunctionsPanelProps>>
   return (await import('./functions/FunctionsPanel')).FunctionsPanel;
 }
 
+async function loadChartsPanel(): Promise<ComponentType<ChartsPanelProps>> {
+  return (await import('./charts/ChartsPanel')).ChartsPanel;
+}
+
 async function loadReportPanel(): Promise<ComponentType<ReportPanelProps>> {
   return (await import('./report/ReportPanel')).ReportPanel;
 }
@@ -83,29 +75,21 @@ function Tabs({ workbook, loadText }: TaskPaneProps): ReactElement {
   const [inserted, remember] = useInsertedData(workbook, tab);
   const id = useId();
   const openData = useCallback(() => setTab('data'), [setTab]);
+  const tabId = (name: TabName): string => `${id}-${name}`;
+  const panelId = (name: TabName): string => `${id}-${name}-panel`;
   const panelProps = (
     name: TabName,
   ): { id: string; role: 'tabpanel'; className: string; 'aria-labelledby': string } => ({
-    id: `${id}-${name}-panel`,
+    id: panelId(name),
     role: 'tabpanel',
     className: mergeClasses(styles.panel, tab !== name && styles.hidden),
-    'aria-labelledby': `${id}-${name}`,
+    'aria-labelledby': tabId(name),
   });
 
   return (
     <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme: colorScheme(host) }}>
       <AriaLiveAnnouncer>
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(tabNamed(value) ?? 'data')}
-        >
-          {TABS.map(({ value, label }) => (
-            <Tab key={value} id={`${id}-${value}`} value={value} aria-controls={`${id}-${value}-panel`}>
-              {label}
-            </Tab>
-          ))}
-        </TabList>
+        <PaneTabs tabs={TABS} selected={tab} tabId={tabId} panelId={panelId} onSelect={setTab} />
         <div {...panelProps('data')}>
           <DataPanel workbook={workbook} loadText={loadText} onInserted={remember} />
         </div>
@@ -118,13 +102,11 @@ function Tabs({ workbook, loadText }: TaskPaneProps): ReactElement {
           />
         </div>
         <div {...panelProps('charts')}>
-          <ChartsPanel
-            workbook={workbook}
-            loadText={loadText}
-            theme={host.name}
-            inserted={inserted}
-            active={tab === 'charts'}
-            onOpenData={openData}
+          <OnDemand
+            load={loadChartsPanel}
+            does="makes charts"
+            wanted={tab === 'charts'}
+            props={{ workbook, loadText, theme: host.name, inserted, active: tab === 'charts', onOpenData: openData }}
           />
         </div>
         <div {...panelProps('report')}>

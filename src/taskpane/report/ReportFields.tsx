@@ -77,7 +77,7 @@ export function ReportFields(props: ReportFieldsProps): ReactElement {
       >
         {OPTIONAL_FIELDS.map((group) => (
           <AccordionItem key={group.title} value={group.title}>
-            <AccordionHeader as="h3" className={styles.header}>
+            <AccordionHeader as="h2" className={styles.header}>
               {group.title}
               <Text size={200} className={styles.filled}>
                 {filledText(group, form)}

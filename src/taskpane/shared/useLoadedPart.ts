@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 type LoadState<Part> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'loaded'; readonly part: Part };
+  { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'loaded'; readonly part: Part };
 
 export interface LoadedPart<Part> {
   /** Undefined as long as it is not there. */
