@@ -39,6 +39,7 @@ function count(passed, failed) {
 function check() {
   const checks = [
     ['types', () => runTool('typescript/bin/tsc', ['--noEmit'])],
+    ['types of the benchmarks', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'bench'])],
     ['lint', () => runTool('eslint/bin/eslint.js', ['src', 'test', '--max-warnings', '0'])],
     [
       'format',
@@ -50,6 +51,7 @@ function check() {
           'src',
           'test',
           'scripts',
+          'bench',
           '*.{js,mjs,json}',
         ]),
     ],

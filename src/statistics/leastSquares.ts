@@ -36,28 +36,32 @@ export function leastSquares(x: Float64Array, y: Float64Array, scaleX?: number, 
 export function leastSquaresIfVaried(
   x: Float64Array,
   y: Float64Array,
-  scaleX = largestAbsolute(x),
+  scaleX?: number,
   scaleY = largestAbsolute(y),
 ): LeastSquares | undefined {
+  const line = lineIfVaried(x, y, scaleX);
+  if (!line) return undefined;
   const observations = x.length;
-  if (observations < 2) throw new NotEnoughDataError(2, observations, 'observations for a regression');
-  const [meanX, meanY] = [mean(x), mean(y)];
-  const distances = x.map((value) => value - meanX);
-  const residuals = y.map((value) => value - meanY);
-  const squaresX = sumOfProducts(distances, distances);
-  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX) === 0) return undefined;
-  const squaresY = sumOfProducts(residuals, residuals);
-  const variesY = zeroIfNoise(Math.sqrt(squaresY / (observations - 1)), scaleY) > 0;
-
-  const slope = takeSlopeOff(residuals, distances, squaresX) + takeSlopeOff(residuals, distances, squaresX);
+  const { meanX, meanY, squaresX, slope, firstSlope } = line;
+  const residuals = new Float64Array(observations);
+  let squaresY = 0;
+  for (let i = 0; i < observations; i++) {
+    const [distance, height] = [(x[i] as number) - meanX, (y[i] as number) - meanY];
+    residuals[i] = height - firstSlope * distance - (slope - firstSlope) * distance;
+    squaresY += height * height;
+  }
   const level = mean(residuals);
-  for (let i = 0; i < observations; i++) residuals[i] = (residuals[i] as number) - level;
-
-  const squares = sumOfProducts(residuals, residuals);
+  let squares = 0;
+  for (let i = 0; i < observations; i++) {
+    const residual = (residuals[i] as number) - level;
+    residuals[i] = residual;
+    squares += residual * residual;
+  }
+  const variesY = zeroIfNoise(Math.sqrt(squaresY / (observations - 1)), scaleY) > 0;
   const degrees = observations - 2;
   const residualDeviation = degrees > 0 ? zeroIfNoise(Math.sqrt(squares / degrees), scaleY) : NaN;
   return {
-    intercept: meanY + level - slope * meanX,
+    intercept: line.intercept + level,
     slope,
     residuals,
     residualDeviation,
@@ -68,17 +72,36 @@ export function leastSquaresIfVaried(
   };
 }
 
-/** Takes off the residuals how they go with the distances, and gives the slope of that. */
-function takeSlopeOff(residuals: Float64Array, distances: Float64Array, squaresX: number): number {
-  const slope = sumOfProducts(distances, residuals) / squaresX;
-  for (let i = 0; i < residuals.length; i++) {
-    residuals[i] = (residuals[i] as number) - slope * (distances[i] as number);
-  }
-  return slope;
+/** The line alone. */
+interface Line {
+  readonly intercept: number;
+  readonly slope: number;
+  /** The slope before the line was fitted to its own residuals. */
+  readonly firstSlope: number;
+  readonly meanX: number;
+  readonly meanY: number;
+  /** Sum of the squared distances of x from its mean. */
+  readonly squaresX: number;
 }
 
-function sumOfProducts(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
-  return total;
+/** The line of `leastSquares` without its residuals, undefined where x does not vary. @throws NotEnoughDataError for fewer than two observations */
+export function lineIfVaried(x: Float64Array, y: Float64Array, scaleX = largestAbsolute(x)): Line | undefined {
+  const observations = x.length;
+  if (observations < 2) throw new NotEnoughDataError(2, observations, 'observations for a regression');
+  const [meanX, meanY] = [mean(x), mean(y)];
+  let [squaresX, products] = [0, 0];
+  for (let i = 0; i < observations; i++) {
+    const distance = (x[i] as number) - meanX;
+    squaresX += distance * distance;
+    products += distance * ((y[i] as number) - meanY);
+  }
+  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX) === 0) return undefined;
+  const firstSlope = products / squaresX;
+  let left = 0;
+  for (let i = 0; i < observations; i++) {
+    const distance = (x[i] as number) - meanX;
+    left += distance * ((y[i] as number) - meanY - firstSlope * distance);
+  }
+  const slope = firstSlope + left / squaresX;
+  return { intercept: meanY - slope * meanX, slope, firstSlope, meanX, meanY, squaresX };
 }

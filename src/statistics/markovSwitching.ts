@@ -23,6 +23,8 @@ const CLIMBED_VALUES = 30_000;
 const MOST_STEPS = 500;
 const LEAST_STEPS = 60;
 const STEPPED_VALUES = 30_000_000;
+/** A start no further than this from a maximum in any coordinate would climb to it again. */
+const NEAR = 0.1;
 /** Expected gain of log-likelihood at which a climb has arrived, and at which rounding may end it. */
 const ARRIVED = 1e-13;
 const NEARLY_ARRIVED = 1e-7;
@@ -58,14 +60,21 @@ export function fitMarkovSwitching(values: Float64Array): MarkovSwitching | unde
     .filter((each) => each !== undefined)
     .sort((a, b) => b.logLikelihood - a.logLikelihood);
   let climbs = within(LEAST_CLIMBS, CLIMBED_VALUES / values.length, MOST_CLIMBS);
-  let best: Maximum | undefined;
+  const found: Maximum[] = [];
   for (const { states } of warmed) {
-    const maximum = maximumFrom(filter, states);
+    const start = ordered(states);
+    if (found.some(({ point }) => isNear(pointOf(start), point))) continue;
+    const maximum = maximumFrom(filter, start);
     if (!maximum) continue;
-    if (maximum.value > (best?.value ?? -Infinity)) best = maximum;
+    found.push(maximum);
     if (--climbs === 0) break;
   }
+  const [best] = found.sort((a, b) => b.value - a.value);
   return best && describe(filter, ordered(statesAt(best.point)), centre, scale);
+}
+
+function isNear(point: Float64Array, other: Float64Array): boolean {
+  return point.every((coordinate, i) => Math.abs(coordinate - (other[i] as number)) <= NEAR);
 }
 
 function describe(filter: MarkovFilter, states: TwoStates, centre: number, scale: number): MarkovSwitching {

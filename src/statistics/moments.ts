@@ -4,13 +4,15 @@ export const ZERO_DEVIATION = 1e-12;
 // Looking up a global costs many times its call where the script runs in a sandbox.
 const { abs, max } = Math;
 
-/** Sum with Neumaier's compensation: the error does not grow with the number of values. */
+/** Sum with the rounding error of every step added up beside it (Knuth's two-sum): the error does not grow with the number of values. */
 export function sum(values: Float64Array): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     const next = total + value;
-    lost += abs(total) >= abs(value) ? total - next + value : value - next + total;
+    const added = next - total;
+    lost += total - (next - added) + (value - added);
     total = next;
   }
   // Beyond the largest number the correction is no number; the sum is then infinite.
@@ -24,7 +26,7 @@ export function mean(values: Float64Array): number {
 
 export function largestAbsolute(values: Float64Array): number {
   let largest = 0;
-  for (const value of values) largest = max(largest, abs(value));
+  for (let i = 0; i < values.length; i++) largest = max(largest, abs(values[i] as number));
   return largest;
 }
 
@@ -36,7 +38,7 @@ export function sampleDeviation(values: Float64Array, scale = largestAbsolute(va
   if (values.length < 2) return NaN;
   const centre = mean(values);
   let squares = 0;
-  for (const value of values) squares += (value - centre) ** 2;
+  for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - centre) ** 2;
   return zeroIfNoise(Math.sqrt(squares / (values.length - 1)), scale);
 }
 

@@ -1,111 +1,80 @@
+import { DIVIDES_BY_ZERO } from '../series/series';
 import { zeroIfNoise } from './moments';
-
-/** For each position the moments of the `window` values that end there; NaN before the window is full. */
-export interface RollingMoments {
-  readonly mean: Float64Array;
-  /** Sample standard deviation (n − 1), 0 where it is rounding noise. */
-  readonly deviation: Float64Array;
-}
 
 /**
  * Mean of the `window` values that end at each position; NaN before the window is full.
  *
- * Each window is the end of one block of `window` values and the beginning of the next, so that two running means, one back
- * through a block and one forward, make every mean in O(n) without ever taking a value off again: no error is carried along,
- * and a window of equal values has exactly their mean.
+ * Every window holds the first value of one block of `window` values: it is the end of the block before and the beginning of
+ * this one. Two running sums of distances from that value, one back through the block before and one forward through this,
+ * make every mean in O(n) without ever taking a value off again: no error is carried along, and a window of equal values has
+ * exactly their mean.
  */
 export function rollingMean(values: Float64Array, window: number): Float64Array {
   const length = values.length;
-  const means = new Float64Array(length).fill(NaN);
+  const share = 1 / window;
+  const means = new Float64Array(length).fill(NaN, 0, window - 1);
   for (let start = 0; start < length; start += window) {
-    // The mean of the block's values from `position` to its end waits where the window that needs it will end.
-    let centre = 0;
-    for (let position = Math.min(start + window, length) - 1, count = 1; position > start; position--, count++) {
-      centre += (at(values, position) - centre) / count;
-      if (position + window - 1 < length) means[position + window - 1] = centre;
+    const centre = at(values, start);
+    let total = 0;
+    // What the block before adds to a window waits where the window will end.
+    for (let position = start - 1; position > start - window && position >= 0; position--) {
+      total += at(values, position) - centre;
+      if (position + window - 1 < length) means[position + window - 1] = total;
     }
+    total = 0;
     const end = Math.min(start + window, length);
-    centre = 0;
-    for (let position = start, count = 1; position < end; position++, count++) {
-      centre += (at(values, position) - centre) / count;
-      const earlier = window - count;
-      if (earlier === 0) means[position] = centre;
-      else if (start > 0) means[position] = centre - ((centre - at(means, position)) * earlier) / window;
+    for (let position = start; position < end; position++) {
+      total += at(values, position) - centre;
+      means[position] = centre + (total + at(means, position)) * share;
     }
   }
   return means;
 }
 
-/** Mean and sample standard deviation of the `window` values that end at each position, in O(n) and without cancellation, as `rollingMean`. */
-export function rollingMoments(values: Float64Array, window: number): RollingMoments {
+/**
+ * z-score of each value in the `window` values that end with it, (value − mean)/deviation with the sample deviation (n − 1): NaN
+ * before the window is full, infinite where it is flat. O(n), as `rollingMean`.
+ *
+ * No value lies further than √(n − 1) deviations from the mean of n values (Samuelson's inequality), the one from which distances
+ * are taken included, so that the squares lose no more than a factor of n to cancellation. It also is as large as any of them
+ * where the deviation is rounding noise.
+ */
+export function rollingScores(values: Float64Array, window: number): Float64Array {
   const length = values.length;
-  const mean = new Float64Array(length).fill(NaN);
-  const deviation = new Float64Array(length).fill(NaN);
-  // Squares and largest absolute values of the ends of blocks wait here, as the means do in `mean`.
-  const largest = new Float64Array(length);
+  const [share, degree] = [1 / window, 1 / (window - 1)];
+  const scores = new Float64Array(length).fill(NaN, 0, window - 1);
+  const earlierSquares = new Float64Array(length);
   for (let start = 0; start < length; start += window) {
-    accumulateBackward(values, window, start, mean, deviation, largest);
-    accumulateForward(values, window, start, mean, deviation, largest);
+    const centre = at(values, start);
+    const scale = Math.abs(centre);
+    let [total, squares] = [0, 0];
+    for (let position = start - 1; position > start - window && position >= 0; position--) {
+      const distance = at(values, position) - centre;
+      total += distance;
+      squares += distance * distance;
+      if (position + window - 1 >= length) continue;
+      scores[position + window - 1] = total;
+      earlierSquares[position + window - 1] = squares;
+    }
+    [total, squares] = [0, 0];
+    const end = Math.min(start + window, length);
+    for (let position = start; position < end; position++) {
+      const distance = at(values, position) - centre;
+      total += distance;
+      squares += distance * distance;
+      const joined = total + at(scores, position);
+      const mean = joined * share;
+      const variation = Math.max(0, squares + at(earlierSquares, position) - joined * mean);
+      const deviation = zeroIfNoise(Math.sqrt(variation * degree), scale);
+      scores[position] = deviation === 0 ? DIVIDES_BY_ZERO : (distance - mean) / deviation;
+    }
   }
-  return { mean, deviation };
-}
-
-/** Leaves the moments of the block's values from `position` to its end where the window that needs them will end. */
-function accumulateBackward(
-  values: Float64Array,
-  window: number,
-  start: number,
-  mean: Float64Array,
-  squares: Float64Array,
-  largest: Float64Array,
-): void {
-  let [centre, spread, peak, count] = [0, 0, 0, 0];
-  for (let position = Math.min(start + window, values.length) - 1; position > start; position--) {
-    const target = position + window - 1;
-    const value = at(values, position);
-    count++;
-    const step = value - centre;
-    centre += step / count;
-    spread += step * (value - centre);
-    peak = Math.max(peak, Math.abs(value));
-    if (target >= values.length) continue;
-    mean[target] = centre;
-    squares[target] = spread;
-    largest[target] = peak;
-  }
-}
-
-/** Goes forward through the block and joins its beginning with the end of the block before (Chan, Golub and LeVeque's update). */
-function accumulateForward(
-  values: Float64Array,
-  window: number,
-  start: number,
-  mean: Float64Array,
-  deviation: Float64Array,
-  largest: Float64Array,
-): void {
-  const end = Math.min(start + window, values.length);
-  let [centre, spread, peak] = [0, 0, 0];
-  for (let position = start; position < end; position++) {
-    const value = at(values, position);
-    const count = position - start + 1;
-    const step = value - centre;
-    centre += step / count;
-    spread += step * (value - centre);
-    peak = Math.max(peak, Math.abs(value));
-    if (position < window - 1) continue;
-    const earlier = window - count;
-    const gap = earlier === 0 ? 0 : centre - at(mean, position);
-    const joined = earlier === 0 ? spread : spread + at(deviation, position) + (gap * gap * earlier * count) / window;
-    const scale = earlier === 0 ? peak : Math.max(peak, at(largest, position));
-    mean[position] = centre - (gap * earlier) / window;
-    deviation[position] = zeroIfNoise(Math.sqrt(joined / (window - 1)), scale);
-  }
+  return scores;
 }
 
 /** Exponential average with α = 2/(span + 1), seeded with the mean of the first `span` values; NaN before. */
 export function exponentialAverage(values: Float64Array, span: number): Float64Array {
-  const averages = new Float64Array(values.length).fill(NaN);
+  const averages = new Float64Array(values.length).fill(NaN, 0, span - 1);
   if (values.length < span) return averages;
   const weight = 2 / (span + 1);
   let average = 0;

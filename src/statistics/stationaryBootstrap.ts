@@ -34,25 +34,60 @@ export function stationaryBootstrap(
     count: 0,
   };
   const random = new Random(seed);
-  // A block goes on with probability 1 − 1/block after each value.
-  const goesOn = Math.log1p(-1 / block);
+  const furtherValues = new GeometricNumbers(block);
   const results = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) {
-    drawBlocks(blocks, values.length, goesOn, random);
+    drawBlocks(blocks, values.length, furtherValues, random);
     results[sample] = figure(blocks);
   }
   return results;
 }
 
-function drawBlocks(blocks: Blocks, length: number, goesOn: number, random: Random): void {
-  blocks.count = 0;
-  for (let missing = length; missing > 0; blocks.count++) {
-    blocks.starts[blocks.count] = random.below(length);
-    // Inversion of the geometric distribution; blocks of 1 need no draw.
-    const more = goesOn === -Infinity ? 0 : Math.floor(Math.log((random.bits() + 0.5) / 4_294_967_296) / goesOn);
-    const size = Math.min(missing, 1 + more);
-    blocks.lengths[blocks.count] = size;
+function drawBlocks(blocks: Blocks, length: number, furtherValues: GeometricNumbers, random: Random): void {
+  const { starts, lengths } = blocks;
+  let count = 0;
+  for (let missing = length; missing > 0; count++) {
+    starts[count] = random.below(length);
+    const size = Math.min(missing, 1 + furtherValues.draw(random));
+    lengths[count] = size;
     missing -= size;
+  }
+  blocks.count = count;
+}
+
+/** Leading bits of a random number that choose a cell of the table. */
+const TABLE_BITS = 12;
+const OTHER_BITS = 32 - TABLE_BITS;
+const UNDECIDED = -1;
+
+/**
+ * How many values a block has after its first: it goes on with probability 1 − 1/block after each. By inversion, ⌊ln u/ln(1 − 1/block)⌋.
+ * The logarithm would take longer than all the rest, so that most numbers come from a table over the leading bits of u; it is
+ * left to the logarithm where those bits leave more than one number open.
+ */
+class GeometricNumbers {
+  private readonly logContinue: number;
+  private readonly table = new Int32Array(2 ** TABLE_BITS);
+
+  constructor(private readonly block: number) {
+    this.logContinue = Math.log1p(-1 / block);
+    for (let cell = 0; cell < this.table.length; cell++) {
+      const most = this.numberOf(cell * 2 ** OTHER_BITS);
+      const least = this.numberOf((cell + 1) * 2 ** OTHER_BITS - 1);
+      this.table[cell] = most === least ? most : UNDECIDED;
+    }
+  }
+
+  draw(random: Random): number {
+    // Blocks of 1 never go on and need no draw.
+    if (this.block === 1) return 0;
+    const bits = random.bits();
+    const known = this.table[bits >>> OTHER_BITS] as number;
+    return known === UNDECIDED ? this.numberOf(bits) : known;
+  }
+
+  private numberOf(bits: number): number {
+    return Math.floor(Math.log((bits + 0.5) / 4_294_967_296) / this.logContinue);
   }
 }
 

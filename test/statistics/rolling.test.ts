@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sampleDeviation } from '../../src/statistics/moments';
-import { exponentialAverage, rollingMean, rollingMoments } from '../../src/statistics/rolling';
+import { exponentialAverage, rollingMean, rollingScores } from '../../src/statistics/rolling';
 
 const numbers = fc.array(
   fc.integer({ min: -1e9, max: 1e9 }).map((number) => number / 1000),
@@ -8,35 +8,56 @@ const numbers = fc.array(
 );
 const closeTo = (value: number, scale: number) => (other: number) => Math.abs(value - other) <= 1e-12 * scale;
 
-describe('rolling moments', () => {
+describe('rolling means and scores', () => {
   it('agree with each window taken by itself', () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 2, max: 15 }), (list, window) => {
         const values = Float64Array.from(list);
         const means = rollingMean(values, window);
-        const { mean, deviation } = rollingMoments(values, window);
-        values.forEach((_, end) => {
+        const scores = rollingScores(values, window);
+        values.forEach((value, end) => {
           if (end < window - 1) {
-            expect([means[end], mean[end], deviation[end]]).toEqual([NaN, NaN, NaN]);
+            expect([means[end], scores[end]]).toEqual([NaN, NaN]);
             return;
           }
           const part = values.slice(end - window + 1, end + 1);
           const scale = Math.max(...part.map(Math.abs), Number.MIN_VALUE);
-          const expected = part.reduce((total, value) => total + value / window, 0);
+          const expected = part.reduce((total, each) => total + each / window, 0);
           expect(closeTo(expected, scale * window)(means[end] as number)).toBe(true);
-          expect(closeTo(expected, scale * window)(mean[end] as number)).toBe(true);
-          expect(closeTo(sampleDeviation(part), scale * window)(deviation[end] as number)).toBe(true);
+          const deviation = sampleDeviation(part);
+          const score = scores[end] as number;
+          if (deviation === 0) expect(score).toBe(Infinity);
+          else expect(closeTo(value - expected, scale * window)(score * deviation)).toBe(true);
         });
       }),
     );
   });
 
   it('forget a large value completely once it has left the window', () => {
-    const values = Float64Array.from({ length: 40 }, (_, i) => (i < 5 ? 1e15 * (i + 1) : 0.1));
-    const { mean, deviation } = rollingMoments(values, 7);
-    expect(mean[39]).toBe(0.1);
-    expect(deviation[39]).toBe(0);
-    expect(rollingMean(values, 7)[39]).toBe(0.1);
+    const values = Float64Array.from({ length: 40 }, (_, i) => (i < 5 ? 1e15 * (i + 1) : i === 39 ? 0.2 : 0.1));
+    expect(rollingMean(values, 7)[38]).toBe(0.1);
+    expect(rollingScores(values, 7)[38]).toBe(Infinity);
+    // Six values and one above them: (6/7)/√(1/7).
+    expect(rollingScores(values, 7)[39]).toBeCloseTo(6 / Math.sqrt(7), 12);
+  });
+
+  it('keep their digits far from zero, whichever value of the window is extreme', () => {
+    const waves = Float64Array.from({ length: 60 }, (_, i) => Math.sin(i) + (i % 10 === 0 ? 50 : 0));
+    const [near, far] = [
+      rollingScores(waves, 10),
+      rollingScores(
+        waves.map((value) => value + 1e6),
+        10,
+      ),
+    ];
+    near.forEach((score, i) => {
+      if (i >= 9) expect(far[i]).toBeCloseTo(score, 8);
+    });
+  });
+
+  it('take a window whose variation is rounding noise for flat', () => {
+    const values = Float64Array.from({ length: 20 }, (_, i) => 1e6 * (1 + (i % 2) * 2e-16));
+    expect(new Set(rollingScores(values, 4).slice(3))).toEqual(new Set([Infinity]));
   });
 
   it('give exactly the value of a flat window', () => {
@@ -54,9 +75,7 @@ describe('rolling moments', () => {
       fc.property(numbers, numbers, fc.integer({ min: 2, max: 9 }), (list, more, window) => {
         const short = Float64Array.from(list);
         const long = Float64Array.from([...list, ...more]);
-        const [before, after] = [rollingMoments(short, window), rollingMoments(long, window)];
-        expect(after.mean.slice(0, list.length)).toEqual(before.mean);
-        expect(after.deviation.slice(0, list.length)).toEqual(before.deviation);
+        expect(rollingScores(long, window).slice(0, list.length)).toEqual(rollingScores(short, window));
         expect(rollingMean(long, window).slice(0, list.length)).toEqual(rollingMean(short, window));
       }),
     );

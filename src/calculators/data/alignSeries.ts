@@ -19,35 +19,65 @@ export interface AlignedSeries {
 export function alignSeries(first: DatedRows, second: DatedRows, method: AlignMethod = 'exact'): AlignedSeries {
   requireRows(first, 'first');
   requireRows(second, 'second');
-  const [values = new Float64Array(), others = new Float64Array()] = [first.columns[0], second.columns[0]];
-  const matched = first.dates.map(() => MISSING);
-  let after = 0;
-  for (let row = 0; row < first.dates.length; row++) {
-    const date = first.dates[row] as number;
-    while (after < second.dates.length && (second.dates[after] as number) <= date) after++;
-    const match = matchAt(second.dates, date, after, method);
-    if (match >= 0) matched[row] = others[match] as number;
-  }
-  const rows = first.dates.map((_, row) => row);
-  const found = rows.filter((row) => !Number.isNaN(matched[row]));
-  if (found.length === 0) {
+  const aligned = method === 'exact' ? sameDates(first, second) : onDatesOfFirst(first, second, method);
+  if (!aligned) {
     throw new NotAvailableError(
       `None of the ${first.dates.length} dates of the first series has a value among the ${second.dates.length} dates of the second.`,
     );
   }
-  const kept = method === 'exact' ? found : rows;
+  return aligned;
+}
+
+/** The rows whose dates both series have, or undefined where there are none. */
+function sameDates(first: DatedRows, second: DatedRows): AlignedSeries | undefined {
+  const [values, others] = [valuesOf(first), valuesOf(second)];
+  const most = Math.min(values.length, others.length);
+  const aligned = { dates: new Float64Array(most), first: new Float64Array(most), second: new Float64Array(most) };
+  let count = 0;
+  for (let row = 0, other = 0; row < values.length && other < others.length;) {
+    const [date, otherDate] = [first.dates[row] as number, second.dates[other] as number];
+    if (date === otherDate) {
+      aligned.dates[count] = date;
+      aligned.first[count] = values[row] as number;
+      aligned.second[count++] = others[other] as number;
+    }
+    if (date <= otherDate) row++;
+    if (otherDate <= date) other++;
+  }
+  if (count === 0) return undefined;
   return {
-    dates: kept.map((row) => first.dates[row] as number),
-    first: kept.map((row) => values[row] as number),
-    second: kept.map((row) => matched[row] as number),
+    dates: aligned.dates.subarray(0, count),
+    first: aligned.first.subarray(0, count),
+    second: aligned.second.subarray(0, count),
   };
 }
 
-/** Position of the date that matches, or −1. `after` is the position of the first later date. */
-function matchAt(dates: Float64Array, date: number, after: number, method: AlignMethod): number {
+/** Every row of the first series with what the second has for it, or undefined where that is nothing throughout. */
+function onDatesOfFirst(
+  first: DatedRows,
+  second: DatedRows,
+  method: 'previous' | 'nearest',
+): AlignedSeries | undefined {
+  const others = valuesOf(second);
+  const matched = new Float64Array(first.dates.length);
+  let found = false;
+  for (let row = 0, after = 0; row < matched.length; row++) {
+    const date = first.dates[row] as number;
+    while (after < second.dates.length && (second.dates[after] as number) <= date) after++;
+    const match = method === 'previous' ? after - 1 : nearest(second.dates, date, after);
+    matched[row] = match >= 0 ? (others[match] as number) : MISSING;
+    found ||= match >= 0;
+  }
+  return found ? { dates: first.dates, first: valuesOf(first), second: matched } : undefined;
+}
+
+function valuesOf({ columns }: DatedRows): Float64Array {
+  return columns[0] ?? new Float64Array();
+}
+
+/** Position of the closest date. `after` is the position of the first later one. */
+function nearest(dates: Float64Array, date: number, after: number): number {
   const before = after - 1;
-  if (method === 'previous') return before;
-  if (method === 'exact') return dates[before] === date ? before : -1;
   if (before < 0) return after;
   if (after === dates.length) return before;
   return date - (dates[before] as number) <= (dates[after] as number) - date ? before : after;

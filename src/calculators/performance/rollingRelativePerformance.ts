@@ -13,7 +13,7 @@ export function rollingRelativePerformance(
 ): Float64Array {
   const length = pair.rows.length;
   if (length <= window) throw new NotEnoughDataError(window + 1, length);
-  const results = new Float64Array(length).fill(NaN);
+  const results = new Float64Array(length).fill(NaN, 0, window);
   for (let row = window; row < length; row++) results[row] = performanceBetween(pair, row - window, row, method);
   return results;
 }

@@ -3,7 +3,7 @@ import type { Horizon } from '../../series/horizon';
 import { mean } from '../../statistics/moments';
 import { permutationPValue } from '../../statistics/permutation';
 import { eventReturns, type EventReturns } from './eventReturns';
-import type { BaseRule, EventData } from './eventWindows';
+import { rowReturns, type BaseRule, type EventData } from './eventWindows';
 
 export const DEFAULT_SAMPLES = 9999;
 export const DEFAULT_SEED = 1;
@@ -38,7 +38,7 @@ export function permutationTestOf(
       `At least 1 event with a complete horizon inside the data is needed; of ${byEvent.length} events there are 0.`,
     );
   }
-  const everyRow = eventReturns(data, data.dates, horizon, 'difference', rule).complete;
+  const everyRow = rowReturns(data, horizon, rule);
   if (everyRow.length < complete.length) {
     throw new NotAvailableError(
       `There are ${complete.length} events but only ${everyRow.length} rows with a complete horizon.`,

@@ -33,7 +33,20 @@ export function eventData(rows: DatedRows): EventData {
 /** The window that an event at `date` opens, or undefined where the data hold no base for it or do not reach its end. */
 export function eventWindow(data: EventData, date: number, horizon: Horizon, rule: BaseRule): EventWindow | undefined {
   const base = rule === 'on' ? lastAtOrBefore(data.dates, date) : lastAtOrBefore(data.dates, date - 1);
-  return base < 0 ? undefined : windowFrom(data, base, date, horizon);
+  const end = windowEnd(data, base, date, horizon);
+  return end === undefined ? undefined : { base, end };
+}
+
+/** Returns (with a benchmark: differences of returns) after every row whose horizon is complete, as if each were an event. */
+export function rowReturns(data: EventData, horizon: Horizon, rule: BaseRule): Float64Array {
+  const returns = new Float64Array(data.dates.length);
+  let count = 0;
+  for (let row = 0; row < returns.length; row++) {
+    const base = rule === 'on' ? row : row - 1;
+    const end = windowEnd(data, base, data.dates[row] as number, horizon);
+    if (end !== undefined) returns[count++] = windowReturn(data, { base, end }, 'difference');
+  }
+  return returns.slice(0, count);
 }
 
 /** Return, or performance relative to the benchmark, over a window; `difference` of returns or `ratio` of growth less 1. */
@@ -55,14 +68,17 @@ export function windowScale({ prices, benchmark }: EventData, { base, end }: Eve
   return Math.max(own, Math.abs((benchmark[end] as number) / (benchmark[base] as number) - 1));
 }
 
-function windowFrom(data: EventData, base: number, date: number, horizon: Horizon): EventWindow | undefined {
+/** Row at which the window of an event at `date` ends, or undefined where the data hold no base for it or do not reach its end. */
+function windowEnd(data: EventData, base: number, date: number, horizon: Horizon): number | undefined {
   const last = data.dates.length - 1;
-  if (horizon.unit === 'rows') return base + horizon.count <= last ? { base, end: base + horizon.count } : undefined;
+  if (base < 0) return undefined;
+  if (horizon.unit === 'rows') return base + horizon.count <= last ? base + horizon.count : undefined;
   const target = targetDate(data, base, date, horizon);
   const lastDate = data.dates[last] as number;
   if (!(lastDate >= target || target - lastDate <= data.tolerance)) return undefined;
-  const end = lastAtOrBefore(data.dates, target);
-  return end > base ? { base, end } : undefined;
+  // No date comes twice, so that there are at most as many rows as days up to the target.
+  const end = lastAtOrBefore(data.dates, target, base, base + target - (data.dates[base] as number) + 1);
+  return end > base ? end : undefined;
 }
 
 /**
@@ -76,9 +92,9 @@ function targetDate({ dates }: EventData, base: number, date: number, { unit, co
   return closesMonth ? endOfMonth(baseDate, count) : addMonths(date, count);
 }
 
-/** Row of the last date at or before `date`, or −1. */
-function lastAtOrBefore(dates: Float64Array, date: number): number {
-  let [low, high] = [0, dates.length];
+/** Row of the last date at or before `date`, or −1, where it is known to lie before row `end` and not before row `start` − 1. */
+function lastAtOrBefore(dates: Float64Array, date: number, start = 0, end = dates.length): number {
+  let [low, high] = [start, Math.min(end, dates.length)];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((dates[middle] as number) <= date) low = middle + 1;

@@ -1,4 +1,4 @@
-import { leastSquaresIfVaried } from '../../statistics/leastSquares';
+import { lineIfVaried } from '../../statistics/leastSquares';
 import { mean, ZERO_DEVIATION } from '../../statistics/moments';
 import type { DatedReturns } from './datedReturns';
 
@@ -25,7 +25,7 @@ export function expectedReturn(
   if (model === 'marketadjusted') return { alpha: 0, beta: 1 };
   const estimated = asset.subarray(start, end);
   if (model === 'meanadjusted') return { alpha: mean(estimated), beta: 0 };
-  const fit = leastSquaresIfVaried(benchmark.subarray(start, end), estimated);
+  const fit = lineIfVaried(benchmark.subarray(start, end), estimated);
   return fit && { alpha: fit.intercept, beta: fit.slope };
 }
 

@@ -1,6 +1,6 @@
-import { completeRows } from '../../series/pairing';
 import type { Panel, Series } from '../../series/series';
 import { crossSection } from './crossSection';
+import { latestRows } from './latestRows';
 
 /**
  * Share of a panel's columns, 0 to 1, whose return over the last `periods` returns exceeds the benchmark's. The window is counted
@@ -9,9 +9,11 @@ import { crossSection } from './crossSection';
  * @throws NotAvailableError where no column counts
  */
 export function breadth(prices: Panel, benchmark: Series, periods = 21): number {
-  const rows = completeRows(benchmark.values);
+  const rows = latestRows([benchmark.values], periods + 1);
   const { ends, growth } = crossSection(prices, rows, [periods], 1, 'rows with a value of the benchmark');
   const [end, start] = ends.map((row) => benchmark.values[row] as number) as [number, number];
   const ofColumns = growth[0] as Float64Array;
-  return ofColumns.filter((ofColumn) => ofColumn > end / start).length / ofColumns.length;
+  let above = 0;
+  for (const ofColumn of ofColumns) if (ofColumn > end / start) above++;
+  return above / ofColumns.length;
 }

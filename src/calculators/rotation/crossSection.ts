@@ -39,11 +39,12 @@ export function crossSection(
       `At least ${least} ${least === 1 ? 'column has' : 'columns have'} to have a price at every end of the last ${lengths.join(' and ')} returns; of ${panel.columns.length} there are ${counted.length}.`,
     );
   }
-  const growth = lengths.map((_, window) =>
-    Float64Array.from(
-      counted,
-      (column) => (column[ends[window] as number] as number) / (column[ends[window + 1] as number] as number),
-    ),
-  );
+  const growth = lengths.map((_, window) => growthBetween(counted, ends[window + 1] as number, ends[window] as number));
   return { ends, growth };
+}
+
+function growthBetween(columns: readonly Float64Array[], start: number, end: number): Float64Array {
+  const growth = new Float64Array(columns.length);
+  columns.forEach((column, i) => (growth[i] = (column[end] as number) / (column[start] as number)));
+  return growth;
 }

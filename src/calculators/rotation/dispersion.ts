@@ -1,7 +1,7 @@
 import type { Panel } from '../../series/series';
 import { sampleDeviation } from '../../statistics/moments';
 import { crossSection } from './crossSection';
-import { panelRows } from './panelRows';
+import { latestRows } from './latestRows';
 
 /**
  * Cross-sectional dispersion: the sample standard deviation (n − 1) of the columns' returns over the last `periods` returns, a
@@ -11,6 +11,6 @@ import { panelRows } from './panelRows';
  * @see Gorman, Sapra & Weigand, Journal of Investing 19 (2010)
  */
 export function dispersion(prices: Panel, periods = 21): number {
-  const { growth } = crossSection(prices, panelRows(prices), [periods], 2, 'rows with a price');
+  const { growth } = crossSection(prices, latestRows(prices.columns, periods + 1), [periods], 2, 'rows with a price');
   return sampleDeviation((growth[0] as Float64Array).map((ofColumn) => ofColumn - 1));
 }

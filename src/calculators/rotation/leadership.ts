@@ -3,7 +3,7 @@ import type { Panel } from '../../series/series';
 import { sampleDeviation } from '../../statistics/moments';
 import { spearmanCorrelation } from '../../statistics/ranks';
 import { crossSection } from './crossSection';
-import { panelRows } from './panelRows';
+import { latestRows } from './latestRows';
 
 /** Fewer ranks than this turn over too easily to mean anything. */
 const LEAST_COLUMNS = 3;
@@ -17,7 +17,8 @@ const LEAST_COLUMNS = 3;
  * @throws DivisionByZeroError where all columns have the same return in one of the windows
  */
 export function leadership(prices: Panel, recent = 21, prior = 126): number {
-  const { growth } = crossSection(prices, panelRows(prices), [recent, prior], LEAST_COLUMNS, 'rows with a price');
+  const rows = latestRows(prices.columns, recent + prior + 1);
+  const { growth } = crossSection(prices, rows, [recent, prior], LEAST_COLUMNS, 'rows with a price');
   const [latest, earlier] = growth.map((window) => window.map((ofColumn) => ofColumn - 1)) as [
     Float64Array,
     Float64Array,

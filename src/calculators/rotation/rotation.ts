@@ -1,6 +1,6 @@
 import { NotEnoughDataError } from '../../series/errors';
 import { DIVIDES_BY_ZERO, type Pair } from '../../series/series';
-import { exponentialAverage, rollingMean, rollingMoments } from '../../statistics/rolling';
+import { exponentialAverage, rollingMean, rollingScores } from '../../statistics/rolling';
 
 /**
  * Published open approximations of RS-Ratio and RS-Momentum; none is JdK's proprietary formula.
@@ -25,16 +25,23 @@ export interface Rotation {
  * Each row uses only rows up to itself.
  */
 export function rotation(pair: Pair, window: number, method: RotationMethod): Rotation {
-  const strength = pair.asset.map((level, row) => level / (pair.benchmark[row] as number));
-  if (method === 'zscore') return standardised(strength, window);
-  const average = method === 'ema' ? exponentialAverage : rollingMean;
-  const fast = Math.max(2, Math.round(window / 3));
-  const ratio = ratioOf(average(strength, fast), average(strength, window));
-  // The slow average begins at the longer of both windows; before it there is no ratio to average.
-  const first = Math.min(Math.max(window, fast) - 1, ratio.length);
-  const momentum = new Float64Array(ratio.length).fill(NaN);
-  momentum.set(ratioOf(ratio.subarray(first), average(ratio.subarray(first), fast)), first);
-  return { ratio, momentum };
+  const ratio = rotationRatio(pair, window, method);
+  return { ratio, momentum: method === 'zscore' ? changeScores(ratio, window) : aboveTrend(ratio, window, method) };
+}
+
+/** The RS-Ratio alone. */
+export function rotationRatio({ asset, benchmark }: Pair, window: number, method: RotationMethod): Float64Array {
+  const strength = new Float64Array(asset.length);
+  for (let row = 0; row < asset.length; row++) strength[row] = (asset[row] as number) / (benchmark[row] as number);
+  if (method === 'zscore') return scores(strength, window);
+  const average = AVERAGES[method];
+  return percentages(average(strength, fastWindow(window)), average(strength, window));
+}
+
+const AVERAGES = { averages: rollingMean, ema: exponentialAverage };
+
+function fastWindow(window: number): number {
+  return Math.max(2, Math.round(window / 3));
 }
 
 /** Rows that have to be there for the first RS-Ratio and the first RS-Momentum. */
@@ -42,7 +49,7 @@ export function rowsNeeded(
   window: number,
   method: RotationMethod,
 ): { readonly ratio: number; readonly momentum: number } {
-  const fast = Math.max(2, Math.round(window / 3));
+  const fast = fastWindow(window);
   const ratio = method === 'zscore' ? window : Math.max(window, fast);
   return { ratio, momentum: method === 'zscore' ? 2 * window : ratio + fast - 1 };
 }
@@ -52,35 +59,47 @@ export function requireRows(pair: Pair, needed: number): void {
   if (pair.rows.length < needed) throw new NotEnoughDataError(needed, pair.rows.length);
 }
 
-function ratioOf(fast: Float64Array, slow: Float64Array): Float64Array {
-  return fast.map((value, row) => 100 * (value / (slow[row] as number)));
+/** 100·numerator/denominator of each row, in the array of the numerators. */
+function percentages(numerators: Float64Array, denominators: Float64Array): Float64Array {
+  for (let row = 0; row < numerators.length; row++) {
+    numerators[row] = 100 * ((numerators[row] as number) / (denominators[row] as number));
+  }
+  return numerators;
 }
 
-function standardised(strength: Float64Array, window: number): Rotation {
-  const ratio = zScores(strength, window).map((z) => 100 + z);
-  const momentum = new Float64Array(ratio.length).fill(NaN);
+/** RS-Momentum of the methods that average: the ratio against its own fast average. */
+function aboveTrend(ratio: Float64Array, window: number, method: 'averages' | 'ema'): Float64Array {
+  const fast = fastWindow(window);
+  // The slow average begins at the longer of both windows; before it there is no ratio to average.
+  const first = Math.min(Math.max(window, fast) - 1, ratio.length);
+  const momentum = new Float64Array(ratio.length).fill(NaN, 0, first);
+  momentum.set(ratio.subarray(first), first);
+  percentages(momentum.subarray(first), AVERAGES[method](ratio.subarray(first), fast));
+  return momentum;
+}
+
+/** RS-Momentum of the method zscore. */
+function changeScores(ratio: Float64Array, window: number): Float64Array {
+  const length = ratio.length;
+  const changes = new Float64Array(length).fill(NaN, 0, 1);
+  for (let row = 1; row < length; row++) changes[row] = (ratio[row] as number) - (ratio[row - 1] as number);
+  const momentum = new Float64Array(length).fill(NaN);
   // A flat window leaves a row without a ratio; the changes from it and to it do not exist, nor a momentum that would need them.
-  const changes = ratio.map((value, row) => value - (ratio[row - 1] ?? NaN));
-  const firstChange = window;
-  let start = firstChange;
-  for (let row = firstChange; row <= changes.length; row++) {
-    if (row < changes.length && Number.isFinite(changes[row])) continue;
-    momentum.set(
-      zScores(changes.subarray(start, row), window).map((z) => 100 + z),
-      start,
-    );
+  let start = window;
+  for (let row = start; row <= length; row++) {
+    if (row < length && Number.isFinite(changes[row])) continue;
+    momentum.set(scores(changes.subarray(start, row), window), start);
     start = row + 1;
   }
-  for (let row = 2 * window - 1; row < momentum.length; row++) {
+  for (let row = 2 * window - 1; row < length; row++) {
     if (Number.isNaN(momentum[row])) momentum[row] = DIVIDES_BY_ZERO;
   }
-  return { ratio, momentum };
+  return momentum;
 }
 
-function zScores(values: Float64Array, window: number): Float64Array {
-  const { mean, deviation } = rollingMoments(values, window);
-  return values.map((value, row) => {
-    const spread = deviation[row] as number;
-    return spread === 0 ? DIVIDES_BY_ZERO : (value - (mean[row] as number)) / spread;
-  });
+/** 100 + z-score of each value in the window that ends with it; infinite where the window is flat. */
+function scores(values: Float64Array, window: number): Float64Array {
+  const standardised = rollingScores(values, window);
+  for (let row = 0; row < standardised.length; row++) standardised[row] = 100 + (standardised[row] as number);
+  return standardised;
 }

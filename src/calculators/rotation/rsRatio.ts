@@ -1,5 +1,5 @@
 import type { Pair } from '../../series/series';
-import { requireRows, rotation, rowsNeeded, type RotationMethod } from './rotation';
+import { requireRows, rotationRatio, rowsNeeded, type RotationMethod } from './rotation';
 
 /**
  * RS-Ratio of each row: above 100 the asset's relative strength is above its own trend. See `rotation` for the three formulas.
@@ -7,5 +7,5 @@ import { requireRows, rotation, rowsNeeded, type RotationMethod } from './rotati
  */
 export function rsRatio(pair: Pair, window: number, method: RotationMethod): Float64Array {
   requireRows(pair, rowsNeeded(window, method).ratio);
-  return rotation(pair, window, method).ratio;
+  return rotationRatio(pair, window, method);
 }
