@@ -99,7 +99,10 @@ describe.each(THEMES)('the pane in %s', (theme, options) => {
     const panel = await openTab(page, 'Functions');
     await look('functions');
     await panel.getByRole('searchbox').fill('RELPERF');
-    await panel.getByRole('button', { name: /RELPERF/ }).first().click();
+    await panel
+      .getByRole('button', { name: /RELPERF/ })
+      .first()
+      .click();
     await look('functions-form');
     expect(found).toEqual([]);
   });
@@ -111,6 +114,8 @@ describe.each(THEMES)('the pane in %s', (theme, options) => {
     const panel = await openTab(page, 'Charts');
     for (const chart of CHARTS) {
       await panel.getByRole('radio', { name: new RegExp(`^${chart}`) }).click();
+      await panel.locator('[role=img] svg').first().waitFor();
+      await panel.getByRole('button', { name: 'Insert chart', exact: true }).scrollIntoViewIfNeeded();
       await look(`chart-${chart.toLowerCase().replace(/ /g, '-')}`);
     }
     expect(found).toEqual([]);
