@@ -56,7 +56,7 @@ async function insertDataset(page: Page, title: string): Promise<void> {
 
 /** Motion and pauses are over when nothing is busy and the drawing stands. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(350);
 }
 
 describe.each(THEMES)('the pane in %s', (theme, options) => {

@@ -309,11 +309,11 @@ describe('workbook API', () => {
     await fails(async (context) => context.workbook.comments.load('items'), 'FakeHostNotImplemented');
     const known = excel.errors.length;
     await fails(
-      async (context) => context.workbook.getSelectedRange().merge(),
+      async (context) => context.workbook.getSelectedRange().insert('Down'),
       'FakeHostNotImplemented',
-      'Range.merge',
+      'Range.insert',
     );
-    assert.match(excel.errors.at(-1).text, /Range\.merge/);
+    assert.match(excel.errors.at(-1).text, /Range\.insert/);
     assert.equal(excel.errors.length, known + 1);
   });
 
