@@ -6,7 +6,7 @@ import { insertButton, insertDataset, openAddIn, until } from './support/addIn.m
 const SIZE = 'US size and style, monthly';
 const RECESSIONS = 'US recessions';
 /** Refusals tried for each undertaking: all of its requests where they are fewer, else evenly spread with the first and the last. */
-const MOST_STEPS = 45;
+const MOST_STEPS = 24;
 
 let excel;
 before(async () => {
