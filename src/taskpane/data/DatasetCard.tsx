@@ -5,7 +5,7 @@ import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetDescription } from '../../datasets/dataset';
-import type { FormulaNotation } from '../../workbook/workbook';
+import type { Workbook } from '../../workbook/workbook';
 import { countedText } from '../shared/words';
 import type { DatasetPart } from './datasetPart';
 import { datasetFrequency, datasetSpan, rowsLeftOut } from './datasetTexts';
@@ -44,8 +44,7 @@ export interface DatasetCardProps {
   /** While something is being written, nothing else can be. */
   readonly busy: boolean;
   readonly loadText: (path: string) => Promise<string>;
-  /** How formulas are shown here. */
-  readonly notation: FormulaNotation;
+  readonly workbook: Workbook;
   /** Inserts the whole data set, or a part of it. */
   readonly onInsert: (part?: DatasetPart) => void;
   /** Progress and outcome of this data set's insertion. */
@@ -82,7 +81,7 @@ export function DatasetCard({
   description,
   busy,
   loadText,
-  notation,
+  workbook,
   onInsert,
   status,
 }: DatasetCardProps): ReactElement {
@@ -153,7 +152,7 @@ export function DatasetCard({
           id={formId}
           description={description}
           loadText={loadText}
-          notation={notation}
+          workbook={workbook}
           busy={busy}
           onInsert={onInsert}
         />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { formulaForPeople } from '../../workbook/notation';
-import type { FormulaNotation } from '../../workbook/workbook';
+import type { Workbook } from '../../workbook/workbook';
+import { useFormulaNotation } from '../shared/useFormulaNotation';
 import { formulaToTry } from './formulaToTry';
 import type { InsertedData } from './insertedData';
 
@@ -16,14 +17,14 @@ const useStyles = makeStyles({
 });
 
 export interface FormulaOfferProps {
-  /** How formulas are shown here. */
-  readonly notation: FormulaNotation;
+  readonly workbook: Workbook;
   readonly inserted: InsertedData;
 }
 
 /** A formula over data just inserted, to be copied into a cell; nothing where none suits them. */
-export function FormulaOffer({ notation, inserted }: FormulaOfferProps): ReactElement | null {
+export function FormulaOffer({ workbook, inserted }: FormulaOfferProps): ReactElement | null {
   const styles = useStyles();
+  const notation = useFormulaNotation(workbook);
   const example = formulaToTry(inserted);
   if (example === undefined) return null;
   return (

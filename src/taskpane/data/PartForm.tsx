@@ -4,7 +4,8 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DatasetDescription } from '../../datasets/dataset';
 import { formulaForPeople } from '../../workbook/notation';
-import type { FormulaNotation } from '../../workbook/workbook';
+import type { Workbook } from '../../workbook/workbook';
+import { useFormulaNotation } from '../shared/useFormulaNotation';
 import { countedText } from '../shared/words';
 import { DateField } from './DateField';
 import { chosenPart, isFaultless, partFaults, wholePart } from './datasetPart';
@@ -45,8 +46,7 @@ export interface PartFormProps {
   readonly id: string;
   readonly description: DatasetDescription;
   readonly loadText: (path: string) => Promise<string>;
-  /** How formulas are shown here. */
-  readonly notation: FormulaNotation;
+  readonly workbook: Workbook;
   readonly busy: boolean;
   readonly onInsert: (part: DatasetPart) => void;
 }
@@ -106,8 +106,9 @@ function Columns({ description, chosen, fault, onChange }: ColumnsProps): ReactE
 }
 
 /** Chooses columns and dates of a data set, and whether its values or a formula go onto the sheet. */
-export function PartForm({ id, description, loadText, notation, busy, onInsert }: PartFormProps): ReactElement {
+export function PartForm({ id, description, loadText, workbook, busy, onInsert }: PartFormProps): ReactElement {
   const styles = useStyles();
+  const notation = useFormulaNotation(workbook);
   const titleId = useId();
   const [part, setPart] = useState(() => wholePart(description));
   const loaded = useDataset(description, loadText);

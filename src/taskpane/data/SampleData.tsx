@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import type { DatasetDescription } from '../../datasets/dataset';
 import { datasetDescriptions } from '../../datasets/descriptions';
 import type { Workbook, WriteProgress } from '../../workbook/workbook';
-import { useFormulaNotation } from '../shared/useFormulaNotation';
 import { WriteStatus } from '../shared/WriteStatus';
 import { useWriteTask } from '../shared/useWriteTask';
 import { countText, countedText } from '../shared/words';
@@ -45,7 +44,6 @@ function progressText({ description, part }: Insertion, progress: WriteProgress 
 /** The sample data sets, to be found and put on sheets of their own. */
 export function SampleData({ workbook, loadText, onInserted }: SampleDataProps): ReactElement {
   const styles = useStyles();
-  const notation = useFormulaNotation(workbook);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Insertion>();
   const task = useWriteTask<InsertedData>();
@@ -86,7 +84,7 @@ export function SampleData({ workbook, loadText, onInserted }: SampleDataProps):
           description={description}
           busy={busy}
           loadText={loadText}
-          notation={notation}
+          workbook={workbook}
           onInsert={(part) => insert({ description, part })}
           status={
             description === chosen?.description ? (
@@ -97,7 +95,7 @@ export function SampleData({ workbook, loadText, onInserted }: SampleDataProps):
                 onRetry={() => insert(chosen)}
                 done={(inserted) => (
                   <>
-                    The sheet “{inserted.sheet}” was added. <FormulaOffer notation={notation} inserted={inserted} />
+                    The sheet “{inserted.sheet}” was added. <FormulaOffer workbook={workbook} inserted={inserted} />
                   </>
                 )}
               />

@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Workbook } from '../../../workbook/workbook';
-import { useFormulaNotation } from '../../shared/useFormulaNotation';
 import { countText, countedText, listText } from '../../shared/words';
 import { FormulaOffer } from '../FormulaOffer';
 import type { InsertedData } from '../insertedData';
@@ -54,7 +53,6 @@ interface SettledProps {
 
 function Settled({ workbook, inserted, found }: SettledProps): ReactElement {
   const styles = useStyles();
-  const notation = useFormulaNotation(workbook);
   const priced = tickersWith(found, 'prices');
   const data = insertedPrices(inserted.request, inserted.sheet, found);
   const gaps = found.tickers.filter((_, index) => {
@@ -69,7 +67,7 @@ function Settled({ workbook, inserted, found }: SettledProps): ReactElement {
           <>
             {countedText(found.rowCount, 'date')} with prices of {listText(priced)}.{' '}
             {gaps.length > 0 ? `Some dates have no price of ${listText(gaps)}: these cells show #N/A. ` : ''}
-            <FormulaOffer notation={notation} inserted={data} />
+            <FormulaOffer workbook={workbook} inserted={data} />
           </>
         ) : (
           'No prices came.'
