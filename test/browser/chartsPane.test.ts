@@ -196,16 +196,15 @@ it('a line ends where its dates have a gap, in the preview and on the sheet', as
   await open('Positioning', POSITIONING, SIZE);
   const title = 'Positioning against relative strength of Small';
   await drawing(title).locator('svg').waitFor();
-  /** Strokes of the thin blue line: each beginning of a stretch is a move. */
+  /** Strokes of the thin blue line, once it is drawn: each beginning of a stretch is a move. */
   const stretches = (within: Locator): Promise<number> =>
     within
       .locator('svg path[stroke="#0072B2"]')
       .evaluateAll((paths) => Math.max(...paths.map((each) => (each.getAttribute('d') ?? '').split('M').length - 1)));
-  expect(await stretches(drawing(title))).toBe(2);
+  await waitUntil(async () => (await stretches(drawing(title))) === 2, 'two stretches in the preview');
   await charts.getByRole('button', { name: 'Insert chart' }).click();
   const floating = page.locator('.rotor-floating-chart').getByRole('img', { name: title, exact: true });
-  await floating.locator('svg').waitFor();
-  expect(await stretches(floating)).toBe(2);
+  await waitUntil(async () => (await stretches(floating)) === 2, 'two stretches on the sheet');
 });
 
 it('an inserted chart stages derived cells as formulas, and follows them', async () => {

@@ -87,6 +87,7 @@ describe('where the comma is the decimal sign', () => {
   test('the Data tab offers its formula so', async () => {
     await excel.page.getByRole('tab', { name: 'Data', exact: true }).click();
     await insertDataset(excel, SIZE_AND_STYLE);
+    // Shown once Excel has told how formulas are written.
     const offered = await excel.page.locator('code').first().innerText();
     assert.match(offered, /^=ROTOR\.RELPERF\('.+'!B4:B1187;'.+'!C4:C1187;12\)$/);
   });

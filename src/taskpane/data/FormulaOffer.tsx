@@ -26,7 +26,7 @@ export function FormulaOffer({ workbook, inserted }: FormulaOfferProps): ReactEl
   const styles = useStyles();
   const notation = useFormulaNotation(workbook);
   const example = formulaToTry(inserted);
-  if (example === undefined) return null;
+  if (example === undefined || notation === undefined) return null;
   return (
     <>
       To try in an empty cell:

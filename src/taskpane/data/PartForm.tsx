@@ -162,7 +162,7 @@ export function PartForm({ id, description, loadText, workbook, busy, onInsert }
           <Radio value="formula" label="Live formula" />
         </RadioGroup>
       </Field>
-      {part.insertAs === 'formula' && faultless ? (
+      {part.insertAs === 'formula' && faultless && notation ? (
         <code className={styles.formula}>{formulaForPeople(datasetFormula(description, part), notation)}</code>
       ) : null}
       <div className={styles.foot}>

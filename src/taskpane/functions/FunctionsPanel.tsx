@@ -15,6 +15,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { parseAddress } from '../../workbook/a1';
 import { rangeText } from '../../workbook/formula';
+import { PLAIN_NOTATION } from '../../workbook/notation';
 import type { CellFormula, Workbook } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
 import { useSelection } from '../shared/SelectionProvider';
@@ -98,7 +99,7 @@ function parseOpened(kept: unknown): Opened | undefined {
 export function FunctionsPanel({ workbook, loadText, inserted, active }: FunctionsPanelProps): ReactElement {
   const styles = useStyles();
   const { entries, failure, retry } = useCatalogue(loadText, active);
-  const notation = useFormulaNotation(workbook);
+  const notation = useFormulaNotation(workbook) ?? PLAIN_NOTATION;
   const { selection, deliberate } = useSelection();
   const [shelf, changeShelf] = useShelf();
   const [search, setSearch] = usePaneState('functions.search', '', asText);
