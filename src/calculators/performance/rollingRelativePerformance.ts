@@ -1,6 +1,6 @@
 import { NotEnoughDataError } from '../../series/errors';
 import type { Pair } from '../../series/series';
-import { performanceBetween, type RelativeMethod } from './relativePerformance';
+import { compareGrowth, type RelativeMethod } from './relativePerformance';
 
 /**
  * Relative performance over the `window` returns that end at each row; NaN before.
@@ -11,9 +11,14 @@ export function rollingRelativePerformance(
   window: number,
   method: RelativeMethod = 'difference',
 ): Float64Array {
-  const length = pair.rows.length;
+  const { asset, benchmark } = pair;
+  const length = asset.length;
   if (length <= window) throw new NotEnoughDataError(window + 1, length);
   const results = new Float64Array(length).fill(NaN, 0, window);
-  for (let row = window; row < length; row++) results[row] = performanceBetween(pair, row - window, row, method);
+  for (let row = window, before = 0; row < length; row++, before++) {
+    const assetGrowth = (asset[row] as number) / (asset[before] as number);
+    const benchmarkGrowth = (benchmark[row] as number) / (benchmark[before] as number);
+    results[row] = compareGrowth(assetGrowth, benchmarkGrowth, method);
+  }
   return results;
 }

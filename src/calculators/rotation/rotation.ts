@@ -26,14 +26,20 @@ export interface Rotation {
  */
 export function rotation(pair: Pair, window: number, method: RotationMethod): Rotation {
   const ratio = rotationRatio(pair, window, method);
-  return { ratio, momentum: method === 'zscore' ? changeScores(ratio, window) : aboveTrend(ratio, window, method) };
+  return {
+    ratio,
+    momentum:
+      method === 'zscore'
+        ? changeScores(ratio, window)
+        : percentages(ratio, AVERAGES[method](ratio, fastWindow(window))),
+  };
 }
 
 /** The RS-Ratio alone. */
 export function rotationRatio({ asset, benchmark }: Pair, window: number, method: RotationMethod): Float64Array {
   const strength = new Float64Array(asset.length);
   for (let row = 0; row < asset.length; row++) strength[row] = (asset[row] as number) / (benchmark[row] as number);
-  if (method === 'zscore') return scores(strength, window);
+  if (method === 'zscore') return rollingScores(strength, window, 100);
   const average = AVERAGES[method];
   return percentages(average(strength, fastWindow(window)), average(strength, window));
 }
@@ -59,23 +65,12 @@ export function requireRows(pair: Pair, needed: number): void {
   if (pair.rows.length < needed) throw new NotEnoughDataError(needed, pair.rows.length);
 }
 
-/** 100·numerator/denominator of each row, in the array of the numerators. */
+/** 100·numerator/denominator of each row, in the array of the denominators. */
 function percentages(numerators: Float64Array, denominators: Float64Array): Float64Array {
-  for (let row = 0; row < numerators.length; row++) {
-    numerators[row] = 100 * ((numerators[row] as number) / (denominators[row] as number));
+  for (let row = 0; row < denominators.length; row++) {
+    denominators[row] = 100 * ((numerators[row] as number) / (denominators[row] as number));
   }
-  return numerators;
-}
-
-/** RS-Momentum of the methods that average: the ratio against its own fast average. */
-function aboveTrend(ratio: Float64Array, window: number, method: 'averages' | 'ema'): Float64Array {
-  const fast = fastWindow(window);
-  // The slow average begins at the longer of both windows; before it there is no ratio to average.
-  const first = Math.min(Math.max(window, fast) - 1, ratio.length);
-  const momentum = new Float64Array(ratio.length).fill(NaN, 0, first);
-  momentum.set(ratio.subarray(first), first);
-  percentages(momentum.subarray(first), AVERAGES[method](ratio.subarray(first), fast));
-  return momentum;
+  return denominators;
 }
 
 /** RS-Momentum of the method zscore. */
@@ -88,18 +83,11 @@ function changeScores(ratio: Float64Array, window: number): Float64Array {
   let start = window;
   for (let row = start; row <= length; row++) {
     if (row < length && Number.isFinite(changes[row])) continue;
-    momentum.set(scores(changes.subarray(start, row), window), start);
+    momentum.set(rollingScores(changes.subarray(start, row), window, 100), start);
     start = row + 1;
   }
   for (let row = 2 * window - 1; row < length; row++) {
     if (Number.isNaN(momentum[row])) momentum[row] = DIVIDES_BY_ZERO;
   }
   return momentum;
-}
-
-/** 100 + z-score of each value in the window that ends with it; infinite where the window is flat. */
-function scores(values: Float64Array, window: number): Float64Array {
-  const standardised = rollingScores(values, window);
-  for (let row = 0; row < standardised.length; row++) standardised[row] = 100 + (standardised[row] as number);
-  return standardised;
 }
