@@ -1,4 +1,4 @@
-import { addMonths, endOfMonth, monthOf } from '../../series/dates';
+import { addMonths, endOfMonth } from '../../series/dates';
 import type { Horizon } from '../../series/horizon';
 import type { DatedRows } from '../../series/series';
 import { median } from '../../statistics/quantiles';
@@ -20,6 +20,8 @@ export interface EventData {
   readonly dates: Float64Array;
   readonly prices: Float64Array;
   readonly benchmark: Float64Array | undefined;
+  /** Last day of the calendar month of each date. */
+  readonly monthEnds: Float64Array;
   /** Half the usual distance between two dates: how far short of its target the last observation may fall. */
   readonly tolerance: number;
 }
@@ -27,7 +29,8 @@ export interface EventData {
 /** @param rows Dates with prices and, as second column, a benchmark if there is one. */
 export function eventData(rows: DatedRows): EventData {
   const [prices = new Float64Array(), benchmark] = rows.columns;
-  return { dates: rows.dates, prices, benchmark, tolerance: halfMedianSpacing(rows.dates) };
+  const { dates } = rows;
+  return { dates, prices, benchmark, monthEnds: monthEndsOf(dates), tolerance: halfMedianSpacing(dates) };
 }
 
 /** The window that an event at `date` opens, or undefined where the data hold no base for it or do not reach its end. */
@@ -40,11 +43,13 @@ export function eventWindow(data: EventData, date: number, horizon: Horizon, rul
 /** Returns (with a benchmark: differences of returns) after every row whose horizon is complete, as if each were an event. */
 export function rowReturns(data: EventData, horizon: Horizon, rule: BaseRule): Float64Array {
   const returns = new Float64Array(data.dates.length);
-  let count = 0;
+  let [count, endBefore] = [0, 0];
   for (let row = 0; row < returns.length; row++) {
     const base = rule === 'on' ? row : row - 1;
-    const end = windowEnd(data, base, data.dates[row] as number, horizon);
-    if (end !== undefined) returns[count++] = windowReturn(data, { base, end }, 'difference');
+    const end = windowEnd(data, base, data.dates[row] as number, horizon, Math.max(base, endBefore));
+    if (end === undefined) continue;
+    returns[count++] = windowReturn(data, { base, end }, 'difference');
+    endBefore = end;
   }
   return returns.slice(0, count);
 }
@@ -68,8 +73,11 @@ export function windowScale({ prices, benchmark }: EventData, { base, end }: Eve
   return Math.max(own, Math.abs((benchmark[end] as number) / (benchmark[base] as number) - 1));
 }
 
-/** Row at which the window of an event at `date` ends, or undefined where the data hold no base for it or do not reach its end. */
-function windowEnd(data: EventData, base: number, date: number, horizon: Horizon): number | undefined {
+/**
+ * Row at which the window of an event at `date` ends, or undefined where the data hold no base for it or do not reach its end.
+ * @param least A row at or after the base that the end does not lie before: a later event's window does not end earlier.
+ */
+function windowEnd(data: EventData, base: number, date: number, horizon: Horizon, least = base): number | undefined {
   const last = data.dates.length - 1;
   if (base < 0) return undefined;
   if (horizon.unit === 'rows') return base + horizon.count <= last ? base + horizon.count : undefined;
@@ -77,7 +85,7 @@ function windowEnd(data: EventData, base: number, date: number, horizon: Horizon
   const lastDate = data.dates[last] as number;
   if (!(lastDate >= target || target - lastDate <= data.tolerance)) return undefined;
   // No date comes twice, so that there are at most as many rows as days up to the target.
-  const end = lastAtOrBefore(data.dates, target, base, base + target - (data.dates[base] as number) + 1);
+  const end = lastAtOrBefore(data.dates, target, least, least + target - (data.dates[least] as number) + 1);
   return end > base ? end : undefined;
 }
 
@@ -85,11 +93,10 @@ function windowEnd(data: EventData, base: number, date: number, horizon: Horizon
  * Calendar targets count from the event's date. Where the base closes its calendar month, as all monthly data do,
  * months are counted from the base's month end to month end: 28 February plus one month is then 31 March.
  */
-function targetDate({ dates }: EventData, base: number, date: number, { unit, count }: Horizon): number {
+function targetDate({ dates, monthEnds }: EventData, base: number, date: number, { unit, count }: Horizon): number {
   if (unit === 'days') return date + count;
-  const [baseDate, nextDate] = [dates[base] as number, dates[base + 1]];
-  const closesMonth = nextDate !== undefined && monthOf(nextDate) !== monthOf(baseDate);
-  return closesMonth ? endOfMonth(baseDate, count) : addMonths(date, count);
+  const closesMonth = base + 1 < dates.length && (dates[base + 1] as number) > (monthEnds[base] as number);
+  return closesMonth ? endOfMonth(dates[base] as number, count) : addMonths(date, count);
 }
 
 /** Row of the last date at or before `date`, or −1, where it is known to lie before row `end` and not before row `start` − 1. */
@@ -101,6 +108,11 @@ function lastAtOrBefore(dates: Float64Array, date: number, start = 0, end = date
     else high = middle;
   }
   return low - 1;
+}
+
+function monthEndsOf(dates: Float64Array): Float64Array {
+  let monthEnd = -Infinity;
+  return dates.map((date) => (date <= monthEnd ? monthEnd : (monthEnd = endOfMonth(date))));
 }
 
 function halfMedianSpacing(dates: Float64Array): number {

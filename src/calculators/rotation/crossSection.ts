@@ -33,18 +33,34 @@ export function crossSection(
     place -= length;
     ends.push(rows[place] as number);
   }
-  const counted = panel.columns.filter((column) => ends.every((end) => !Number.isNaN(column[end] ?? MISSING)));
-  if (counted.length < least) {
+  const growth = lengths.map(() => new Float64Array(panel.columns.length));
+  let counted = 0;
+  for (const column of panel.columns) {
+    if (writeGrowth(column, ends, growth, counted)) counted++;
+  }
+  if (counted < least) {
     throw new NotAvailableError(
-      `At least ${least} ${least === 1 ? 'column has' : 'columns have'} to have a price at every end of the last ${lengths.join(' and ')} returns; of ${panel.columns.length} there are ${counted.length}.`,
+      `At least ${least} ${least === 1 ? 'column has' : 'columns have'} to have a price at every end of the last ${lengths.join(' and ')} returns; of ${panel.columns.length} there are ${counted}.`,
     );
   }
-  const growth = lengths.map((_, window) => growthBetween(counted, ends[window + 1] as number, ends[window] as number));
-  return { ends, growth };
+  return { ends, growth: growth.map((ofColumns) => ofColumns.subarray(0, counted)) };
 }
 
-function growthBetween(columns: readonly Float64Array[], start: number, end: number): Float64Array {
-  const growth = new Float64Array(columns.length);
-  columns.forEach((column, i) => (growth[i] = (column[end] as number) / (column[start] as number)));
-  return growth;
+/** Writes a column's growth over each window to `place`, the latest first; false where it has no price at one of the ends. */
+function writeGrowth(
+  column: Float64Array,
+  ends: readonly number[],
+  growth: readonly Float64Array[],
+  place: number,
+): boolean {
+  let later = column[ends[0] as number] ?? MISSING;
+  for (let window = 0; window < growth.length; window++) {
+    const earlier = column[ends[window + 1] as number] ?? MISSING;
+    const ofWindow = later / earlier;
+    // Prices are above 0, so that only a missing one leaves no quotient.
+    if (Number.isNaN(ofWindow)) return false;
+    (growth[window] as Float64Array)[place] = ofWindow;
+    later = earlier;
+  }
+  return true;
 }
