@@ -3,8 +3,8 @@ import { mean, sampleDeviation } from './moments';
 import { quantile } from './quantiles';
 import { rollingMean } from './rolling';
 
-/** Divides the values: tells for each position whether it belongs to the first group. */
-type Split = (values: Float64Array) => (position: number) => boolean;
+/** Divides the values: 1 at each position that belongs to the first group, 0 at the others. */
+type Split = (values: Float64Array) => Uint8Array;
 
 /** A state begins no narrower than this share of the deviation of all values. */
 const LEAST_DEVIATION = 0.1;
@@ -34,7 +34,11 @@ export function markovStarts(values: Float64Array): readonly TwoStates[] {
 function above(probability: number): Split {
   return (values) => {
     const bound = quantile(values, probability);
-    return (position) => (values[position] as number) > bound;
+    const isAbove = new Uint8Array(values.length);
+    for (let position = 0; position < values.length; position++) {
+      isAbove[position] = Number((values[position] as number) > bound);
+    }
+    return isAbove;
   };
 }
 
@@ -46,7 +50,7 @@ function averaged(window: number, split: Split): Split {
   return (values) => split(centredMean(values, window));
 }
 
-const firstHalf: Split = (values) => (position) => position < values.length / 2;
+const firstHalf: Split = (values) => new Uint8Array(values.length).fill(1, 0, Math.ceil(values.length / 2));
 
 /** Mean over the window around each position; towards the ends that of the nearest full window. */
 function centredMean(values: Float64Array, window: number): Float64Array {
@@ -59,25 +63,25 @@ function centredMean(values: Float64Array, window: number): Float64Array {
 }
 
 /** The states that two groups suggest, or undefined where one has fewer than two values. */
-function startOf(values: Float64Array, isFirst: (position: number) => boolean): TwoStates | undefined {
-  const groups = [
-    values.filter((_, position) => isFirst(position)),
-    values.filter((_, position) => !isFirst(position)),
-  ];
-  const [first, second] = groups as [Float64Array, Float64Array];
-  if (first.length < 2 || second.length < 2) return undefined;
-  const changes = { fromFirst: 0, fromSecond: 0 };
-  for (let position = 1; position < values.length; position++) {
-    if (isFirst(position - 1) && !isFirst(position)) changes.fromFirst++;
-    if (!isFirst(position - 1) && isFirst(position)) changes.fromSecond++;
+function startOf(values: Float64Array, isFirst: Uint8Array): TwoStates | undefined {
+  const [first, second] = [new Float64Array(values.length), new Float64Array(values.length)];
+  let [firstCount, leftFirst, leftSecond] = [0, 0, 0];
+  for (let position = 0; position < values.length; position++) {
+    const [group, before] = [isFirst[position] as number, isFirst[position - 1]];
+    if (before !== undefined && before > group) leftFirst++;
+    if (before !== undefined && before < group) leftSecond++;
+    if (group === 1) first[firstCount++] = values[position] as number;
+    else second[position - firstCount] = values[position] as number;
   }
+  const groups = [first.subarray(0, firstCount), second.subarray(0, values.length - firstCount)] as const;
+  if (groups.some(({ length }) => length < 2)) return undefined;
   const leaves: [number, number] = [
-    probability(changes.fromFirst / first.length),
-    probability(changes.fromSecond / second.length),
+    probability(leftFirst / groups[0].length),
+    probability(leftSecond / groups[1].length),
   ];
   return {
-    means: [mean(first), mean(second)],
-    deviations: [deviation(first), deviation(second)],
+    means: [mean(groups[0]), mean(groups[1])],
+    deviations: [deviation(groups[0]), deviation(groups[1])],
     stays: [1 - leaves[0], 1 - leaves[1]],
     leaves,
   };

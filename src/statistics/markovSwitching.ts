@@ -55,16 +55,17 @@ export function fitMarkovSwitching(values: Float64Array): MarkovSwitching | unde
   const scale = sampleDeviation(values, 0);
   const filter = new MarkovFilter(values.map((value) => (value - centre) / scale));
   const steps = within(LEAST_WARMING_STEPS, WARMED_VALUES / values.length, MOST_WARMING_STEPS);
-  const warmed = markovStarts(filter.values)
-    .map((start) => warmUp(filter, start, steps))
-    .filter((each) => each !== undefined)
-    .sort((a, b) => b.logLikelihood - a.logLikelihood);
+  const warmed: WarmedStart[] = [];
+  for (const start of markovStarts(filter.values)) {
+    const each = warmUp(filter, start, steps, warmed);
+    if (each) warmed.push(each);
+  }
+  warmed.sort((a, b) => b.logLikelihood - a.logLikelihood);
   let climbs = within(LEAST_CLIMBS, CLIMBED_VALUES / values.length, MOST_CLIMBS);
   const found: Maximum[] = [];
-  for (const { states } of warmed) {
-    const start = ordered(states);
-    if (found.some(({ point }) => isNear(pointOf(start), point))) continue;
-    const maximum = maximumFrom(filter, start);
+  for (const { states, point } of warmed) {
+    if (found.some((maximum) => isNear(point, maximum.point))) continue;
+    const maximum = maximumFrom(filter, states);
     if (!maximum) continue;
     found.push(maximum);
     if (--climbs === 0) break;
@@ -96,19 +97,32 @@ function within(least: number, wanted: number, most: number): number {
   return Math.floor(Math.max(least, Math.min(most, wanted)));
 }
 
-/** Some steps of Baum and Welch, which find the neighbourhood of a maximum from far away; undefined where a state collapses. */
+/** Where a start has come to. */
+interface WarmedStart {
+  readonly states: TwoStates;
+  readonly point: Float64Array;
+  readonly logLikelihood: number;
+}
+
+/**
+ * Some steps of Baum and Welch, which find the neighbourhood of a maximum from far away; undefined where a state collapses, or
+ * where the way leads past an earlier start, whose climb is then this one's too.
+ */
 function warmUp(
   filter: MarkovFilter,
   start: TwoStates,
   steps: number,
-): { states: TwoStates; logLikelihood: number } | undefined {
-  let states = start;
+  earlier: readonly WarmedStart[],
+): WarmedStart | undefined {
+  let states = ordered(start);
   for (let step = 0; step < steps; step++) {
     filter.filter(states);
-    states = reestimated(states, filter.smooth(states));
+    states = ordered(reestimated(states, filter.smooth(states)));
     if (!(Math.min(...states.deviations) > COLLAPSED)) return undefined;
+    const point = pointOf(states);
+    if (earlier.some((other) => isNear(point, other.point))) return undefined;
   }
-  return { states, logLikelihood: filter.filter(states) };
+  return { states, point: pointOf(states), logLikelihood: filter.filter(states) };
 }
 
 function reestimated({ means }: TwoStates, { counts, sums, squares, stayed, left }: SmoothedSums): TwoStates {
