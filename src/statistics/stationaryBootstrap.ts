@@ -3,10 +3,11 @@ import { Random } from './random';
 
 export type BootstrapStatistic = 'mean' | 'median' | 'stdev';
 
-/** One resample: blocks of consecutive positions, which wrap round at the end. */
+/** One resample as blocks of consecutive positions, which go on beyond the end as if the series began there again. */
 interface Blocks {
   readonly starts: Int32Array;
-  readonly lengths: Int32Array;
+  /** Positions behind the blocks' last ones, at most twice the length of the series. */
+  readonly ends: Int32Array;
   count: number;
 }
 
@@ -28,66 +29,74 @@ export function stationaryBootstrap(
   seed: number,
 ): Float64Array {
   const figure = figureOf(values, statistic);
-  const blocks = {
-    starts: new Int32Array(values.length),
-    lengths: new Int32Array(values.length),
-    count: 0,
-  };
-  const random = new Random(seed);
-  const furtherValues = new GeometricNumbers(block);
+  const resampler = new Resampler(values.length, block, new Random(seed));
   const results = new Float64Array(samples);
-  for (let sample = 0; sample < samples; sample++) {
-    drawBlocks(blocks, values.length, furtherValues, random);
-    results[sample] = figure(blocks);
-  }
+  for (let sample = 0; sample < samples; sample++) results[sample] = figure(resampler.next());
   return results;
 }
 
-function drawBlocks(blocks: Blocks, length: number, furtherValues: GeometricNumbers, random: Random): void {
-  const { starts, lengths } = blocks;
-  let count = 0;
-  for (let missing = length; missing > 0; count++) {
-    starts[count] = random.below(length);
-    const size = Math.min(missing, 1 + furtherValues.draw(random));
-    lengths[count] = size;
-    missing -= size;
-  }
-  blocks.count = count;
-}
-
-/** Leading bits of a random number that choose a cell of the table. */
+/** Random numbers made at once. */
+const BATCH = 4096;
+const STATES = 4_294_967_296;
+/** Leading bits of a random number that choose a cell of the table of lengths. */
 const TABLE_BITS = 12;
 const OTHER_BITS = 32 - TABLE_BITS;
-const UNDECIDED = -1;
+const UNDECIDED = 0;
 
 /**
- * How many values a block has after its first: it goes on with probability 1 − 1/block after each. By inversion, ⌊ln u/ln(1 − 1/block)⌋.
- * The logarithm would take longer than all the rest, so that most numbers come from a table over the leading bits of u; it is
- * left to the logarithm where those bits leave more than one number open.
+ * Draws resamples. A block begins anywhere, which no position is favoured for by more than length/2³², and goes on with
+ * probability 1 − 1/block after each value: by inversion, 1 + ⌊ln u/ln(1 − 1/block)⌋ values. The logarithm would take longer than
+ * all the rest, so that most lengths come from a table over the leading bits of u; it is left to the logarithm where those bits
+ * leave more than one length open.
  */
-class GeometricNumbers {
+class Resampler {
+  private readonly blocks: Blocks;
+  private readonly lengths = new Int32Array(2 ** TABLE_BITS);
   private readonly logContinue: number;
-  private readonly table = new Int32Array(2 ** TABLE_BITS);
+  private readonly bits = new Uint32Array(BATCH);
+  private used = BATCH;
 
-  constructor(private readonly block: number) {
+  constructor(
+    private readonly length: number,
+    block: number,
+    private readonly random: Random,
+  ) {
+    this.blocks = { starts: new Int32Array(length), ends: new Int32Array(length), count: 0 };
     this.logContinue = Math.log1p(-1 / block);
-    for (let cell = 0; cell < this.table.length; cell++) {
-      const most = this.numberOf(cell * 2 ** OTHER_BITS);
-      const least = this.numberOf((cell + 1) * 2 ** OTHER_BITS - 1);
-      this.table[cell] = most === least ? most : UNDECIDED;
+    for (let cell = 0, most = this.lengthOf(0); cell < this.lengths.length; cell++) {
+      const least = this.lengthOf((cell + 1) * 2 ** OTHER_BITS);
+      this.lengths[cell] = most === least ? most : UNDECIDED;
+      most = least;
     }
   }
 
-  draw(random: Random): number {
-    // Blocks of 1 never go on and need no draw.
-    if (this.block === 1) return 0;
-    const bits = random.bits();
-    const known = this.table[bits >>> OTHER_BITS] as number;
-    return known === UNDECIDED ? this.numberOf(bits) : known;
+  next(): Blocks {
+    const { blocks, bits, length, lengths } = this;
+    const { starts, ends } = blocks;
+    const positionsABit = length / STATES;
+    let [count, used] = [0, this.used];
+    for (let missing = length; missing > 0; count++) {
+      if (used === BATCH) {
+        this.random.fill(bits);
+        used = 0;
+      }
+      const start = ((bits[used] as number) * positionsABit) | 0;
+      const other = bits[used + 1] as number;
+      used += 2;
+      const drawn = (lengths[other >>> OTHER_BITS] as number) || this.lengthOf(other);
+      const size = drawn < missing ? drawn : missing;
+      starts[count] = start;
+      ends[count] = start + size;
+      missing -= size;
+    }
+    blocks.count = count;
+    this.used = used;
+    return blocks;
   }
 
-  private numberOf(bits: number): number {
-    return Math.floor(Math.log((bits + 0.5) / 4_294_967_296) / this.logContinue);
+  /** Length of a block, no longer than a resample: 1 if blocks never go on, the longest if they always do. */
+  private lengthOf(bits: number): number {
+    return Math.min(this.length, 1 + Math.floor(Math.log((bits + 0.5) / STATES) / this.logContinue));
   }
 }
 
@@ -122,19 +131,15 @@ function deviationFigure(values: Float64Array): Figure {
   };
 }
 
-/** Sums the terms that the blocks hold, by running totals. */
+/** Sums the terms that the blocks hold, by running totals of the series and the same again. */
 function blockTotals(terms: Float64Array): Figure {
   const length = terms.length;
-  const running = new Float64Array(length + 1);
-  for (let i = 0; i < length; i++) running[i + 1] = (running[i] as number) + (terms[i] as number);
-  const whole = running[length] as number;
-  return ({ starts, lengths, count }) => {
+  const running = new Float64Array(2 * length + 1);
+  for (let i = 0; i < 2 * length; i++) running[i + 1] = (running[i] as number) + (terms[i % length] as number);
+  return ({ starts, ends, count }) => {
     let total = 0;
     for (let block = 0; block < count; block++) {
-      const start = starts[block] as number;
-      const end = start + (lengths[block] as number);
-      const last = running[end > length ? end - length : end] as number;
-      total += last - (running[start] as number) + (end > length ? whole : 0);
+      total += (running[ends[block] as number] as number) - (running[starts[block] as number] as number);
     }
     return total;
   };
@@ -148,11 +153,11 @@ function medianFigure(values: Float64Array): Figure {
   const drawn = new Int32Array(length + 1);
   const lower = Math.floor((length - 1) / 2);
   const upper = Math.floor(length / 2);
-  return ({ starts, lengths, count }) => {
+  return ({ starts, ends, count }) => {
     drawn.fill(0);
     for (let block = 0; block < count; block++) {
       const start = starts[block] as number;
-      const end = start + (lengths[block] as number);
+      const end = ends[block] as number;
       drawn[start] = (drawn[start] as number) + 1;
       if (end > length) {
         drawn[0] = (drawn[0] as number) + 1;
