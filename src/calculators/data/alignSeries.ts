@@ -30,25 +30,26 @@ export function alignSeries(first: DatedRows, second: DatedRows, method: AlignMe
 
 /** The rows whose dates both series have, or undefined where there are none. */
 function sameDates(first: DatedRows, second: DatedRows): AlignedSeries | undefined {
-  const [values, others] = [valuesOf(first), valuesOf(second)];
-  const most = Math.min(values.length, others.length);
-  const aligned = { dates: new Float64Array(most), first: new Float64Array(most), second: new Float64Array(most) };
+  const [dates, otherDates] = [first.dates, second.dates];
+  const [values, otherValues] = [valuesOf(first), valuesOf(second)];
+  const most = Math.min(dates.length, otherDates.length);
+  const [kept, keptValues, keptOthers] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
   let count = 0;
-  for (let row = 0, other = 0; row < values.length && other < others.length;) {
-    const [date, otherDate] = [first.dates[row] as number, second.dates[other] as number];
-    if (date === otherDate) {
-      aligned.dates[count] = date;
-      aligned.first[count] = values[row] as number;
-      aligned.second[count++] = others[other] as number;
+  for (let row = 0, other = 0; row < dates.length && other < otherDates.length;) {
+    const [date, otherDate] = [dates[row] as number, otherDates[other] as number];
+    if (date < otherDate) row++;
+    else if (otherDate < date) other++;
+    else {
+      kept[count] = date;
+      keptValues[count] = values[row++] as number;
+      keptOthers[count++] = otherValues[other++] as number;
     }
-    if (date <= otherDate) row++;
-    if (otherDate <= date) other++;
   }
   if (count === 0) return undefined;
   return {
-    dates: aligned.dates.subarray(0, count),
-    first: aligned.first.subarray(0, count),
-    second: aligned.second.subarray(0, count),
+    dates: kept.subarray(0, count),
+    first: keptValues.subarray(0, count),
+    second: keptOthers.subarray(0, count),
   };
 }
 
@@ -58,17 +59,17 @@ function onDatesOfFirst(
   second: DatedRows,
   method: 'previous' | 'nearest',
 ): AlignedSeries | undefined {
-  const others = valuesOf(second);
-  const matched = new Float64Array(first.dates.length);
+  const [dates, otherDates, others] = [first.dates, second.dates, valuesOf(second)];
+  const matched = new Float64Array(dates.length);
   let found = false;
   for (let row = 0, after = 0; row < matched.length; row++) {
-    const date = first.dates[row] as number;
-    while (after < second.dates.length && (second.dates[after] as number) <= date) after++;
-    const match = method === 'previous' ? after - 1 : nearest(second.dates, date, after);
+    const date = dates[row] as number;
+    while (after < otherDates.length && (otherDates[after] as number) <= date) after++;
+    const match = method === 'previous' ? after - 1 : nearest(otherDates, date, after);
     matched[row] = match >= 0 ? (others[match] as number) : MISSING;
     found ||= match >= 0;
   }
-  return found ? { dates: first.dates, first: valuesOf(first), second: matched } : undefined;
+  return found ? { dates, first: valuesOf(first), second: matched } : undefined;
 }
 
 function valuesOf({ columns }: DatedRows): Float64Array {
