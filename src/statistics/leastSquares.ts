@@ -88,7 +88,14 @@ interface Line {
 export function lineIfVaried(x: Float64Array, y: Float64Array, scaleX = largestAbsolute(x)): Line | undefined {
   const observations = x.length;
   if (observations < 2) throw new NotEnoughDataError(2, observations, 'observations for a regression');
-  const [meanX, meanY] = [mean(x), mean(y)];
+  // Means by distances from the first values: exact where a side does not vary.
+  const [firstX, firstY] = [x[0] as number, y[0] as number];
+  let [totalX, totalY] = [0, 0];
+  for (let i = 1; i < observations; i++) {
+    totalX += (x[i] as number) - firstX;
+    totalY += (y[i] as number) - firstY;
+  }
+  const [meanX, meanY] = [firstX + totalX / observations, firstY + totalY / observations];
   let [squaresX, products] = [0, 0];
   for (let i = 0; i < observations; i++) {
     const distance = (x[i] as number) - meanX;
@@ -97,11 +104,14 @@ export function lineIfVaried(x: Float64Array, y: Float64Array, scaleX = largestA
   }
   if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX) === 0) return undefined;
   const firstSlope = products / squaresX;
-  let left = 0;
+  let [left, level] = [0, 0];
   for (let i = 0; i < observations; i++) {
     const distance = (x[i] as number) - meanX;
-    left += distance * ((y[i] as number) - meanY - firstSlope * distance);
+    const residual = (y[i] as number) - meanY - firstSlope * distance;
+    left += distance * residual;
+    level += residual;
   }
   const slope = firstSlope + left / squaresX;
-  return { intercept: meanY - slope * meanX, slope, firstSlope, meanX, meanY, squaresX };
+  // What is left of the mean corrects its rounding, as that of the residuals' products corrects the slope's.
+  return { intercept: meanY + level / observations - slope * meanX, slope, firstSlope, meanX, meanY, squaresX };
 }

@@ -1,16 +1,81 @@
-/** Ranks from 1 (the smallest) to n; equal values share the mean of their ranks. O(n log n). NaN has no rank and must not be among the values. */
+/** A bucket with more values than this is sorted; in a smaller one every value is compared with every other. */
+const FEW = 24;
+
+/**
+ * Ranks from 1 (the smallest) to n; equal values share the mean of their ranks. NaN has no rank and must not be among the values.
+ * The values are dealt into as many buckets of equal width, most of which then hold one or two: O(n) where they are spread, as
+ * returns are, and O(n log n) however they lie.
+ */
 export function averageRanks(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
+  const length = values.length;
+  const ranks = new Float64Array(length);
+  const { places, starts } = dealt(values);
+  for (let bucket = 0; bucket < length; bucket++) {
+    const [start, end] = [starts[bucket] as number, starts[bucket + 1] as number];
+    if (end - start > FEW) rankSorted(values, places.subarray(start, end), start, ranks);
+    else rankCompared(values, places, start, end, ranks);
+  }
+  return ranks;
+}
+
+/** Positions of the values bucket by bucket, the smallest values first, and where each bucket starts; the last start is the end. */
+function dealt(values: Float64Array): { readonly places: Int32Array; readonly starts: Int32Array } {
+  const length = values.length;
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < length; i++) {
+    const value = values[i] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const width = (most - least) / (length - 1);
+  // Where the values are all equal, or too far apart for a difference, they stay in one bucket.
+  const scale = width > 0 && width < Infinity ? 1 / width : 0;
+  const buckets = new Int32Array(length);
+  const starts = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    const bucket = scale === 0 ? 0 : Math.min(length - 1, ((values[i] as number) - least) * scale) | 0;
+    buckets[i] = bucket;
+    starts[bucket] = (starts[bucket] as number) + 1;
+  }
+  // Counts become ends, which move to the starts while the places are taken from behind.
+  for (let bucket = 1; bucket <= length; bucket++) {
+    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+  }
+  const places = new Int32Array(length);
+  for (let i = length - 1; i >= 0; i--) {
+    const bucket = buckets[i] as number;
+    const place = (starts[bucket] as number) - 1;
+    starts[bucket] = place;
+    places[place] = i;
+  }
+  return { places, starts };
+}
+
+/** Ranks the values of a bucket by counting how many of it are smaller. */
+function rankCompared(values: Float64Array, places: Int32Array, start: number, end: number, ranks: Float64Array): void {
+  for (let i = start; i < end; i++) {
+    const value = values[places[i] as number] as number;
+    let [smaller, equal] = [0, 0];
+    for (let j = start; j < end; j++) {
+      const other = values[places[j] as number] as number;
+      smaller += Number(other < value);
+      equal += Number(other === value);
+    }
+    ranks[places[i] as number] = start + smaller + (equal + 1) / 2;
+  }
+}
+
+/** Ranks the values of a bucket by sorting them. */
+function rankSorted(values: Float64Array, places: Int32Array, before: number, ranks: Float64Array): void {
+  const sorted = Float64Array.from(places, (place) => values[place] as number).sort();
   // The rank of each run of equal values waits at the run's first place, where a search by value ends.
-  const runRanks = new Float64Array(values.length);
+  const runRanks = new Float64Array(sorted.length);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     end = start + 1;
     while (end < sorted.length && sorted[end] === sorted[start]) end++;
-    runRanks[start] = (start + 1 + end) / 2;
+    runRanks[start] = before + (start + 1 + end) / 2;
   }
-  const ranks = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) ranks[i] = runRanks[firstPlace(sorted, values[i] as number)] as number;
-  return ranks;
+  for (const place of places) ranks[place] = runRanks[firstPlace(sorted, values[place] as number)] as number;
 }
 
 /**

@@ -30,6 +30,19 @@ describe('averageRanks', () => {
     );
   });
 
+  it.each([
+    ['spread evenly', (i: number) => (i * 7919) % 1009],
+    ['crowded beside one far away', (i: number) => (i === 5 ? 1e12 : (i * 7919) % 331)],
+    ['of few kinds', (i: number) => (i * 7919) % 7],
+    ['too far apart for a difference', (i: number) => (i % 5 === 0 ? -1e308 : 1e308 - (i % 50) * 1e300)],
+    ['as small as numbers get', (i: number) => (i % 40) * Number.MIN_VALUE],
+  ])('ranks 600 values %s', (_, value) => {
+    const values = Float64Array.from({ length: 600 }, (__, i) => value(i));
+    const sorted = values.slice().sort();
+    const expected = values.map((each) => (sorted.indexOf(each) + sorted.lastIndexOf(each)) / 2 + 1);
+    expect(averageRanks(values)).toEqual(expected);
+  });
+
   it('leaves its input as it was', () => {
     const values = of(3, 1, 2);
     averageRanks(values);

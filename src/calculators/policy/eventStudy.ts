@@ -32,14 +32,6 @@ export interface EventStudyDay {
   readonly high: number;
 }
 
-/** What the loop knows of one event. */
-interface EventPath {
-  readonly day: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly scale: number;
-}
-
 /**
  * Average and cumulated abnormal returns around events. Day 0 is the first observation on or after the event; an abnormal
  * return is that of the asset less what the model expects. Events whose windows do not lie inside the data are left out.
@@ -50,30 +42,60 @@ interface EventPath {
 export function eventStudy(
   returns: DatedReturns,
   events: Float64Array,
-  { before, after, model, estimation }: EventStudyOptions,
+  options: EventStudyOptions,
 ): readonly EventStudyDay[] {
-  const needed = model === 'marketadjusted' ? 0 : estimation;
-  const days = eventDays(returns, events, -before - needed, after);
-  const paths: EventPath[] = [];
-  for (const day of days) {
-    const [start, first] = [day - before - needed, day - before];
-    const expected = expectedReturn(returns, model, start, first);
-    if (expected) paths.push({ day, ...expected, scale: largestReturnWithin(returns, start, day + after + 1) });
-  }
-  const scale = paths.reduce((largest, path) => Math.max(largest, path.scale), 0);
+  const { before, after } = options;
+  const days = eventDays(returns, events, -before - estimationNeeded(options), after);
+  const abnormal = abnormalReturns(returns, days, options);
   const critical = days.length > 1 ? studentQuantile(0.975, days.length - 1) : MISSING;
-  const abnormal = new Float64Array(paths.length);
-  const cumulated = new Float64Array(paths.length);
+  const cumulated = new Float64Array(days.length);
   return Array.from({ length: before + after + 1 }, (_, index) => {
     const place = { day: index - before, events: days.length };
-    if (paths.length < days.length) return { ...place, ...NO_FIGURES };
-    paths.forEach((path, event) => {
-      const value = abnormalReturn(returns, path, path.day + index - before);
-      abnormal[event] = value;
-      cumulated[event] = (cumulated[event] as number) + value;
-    });
-    return { ...place, average: mean(abnormal), ...summary(cumulated, scale, critical) };
+    if (!abnormal) return { ...place, ...NO_FIGURES };
+    const ofDay = abnormal.byDay[index] as Float64Array;
+    for (let event = 0; event < ofDay.length; event++) {
+      cumulated[event] = (cumulated[event] as number) + (ofDay[event] as number);
+    }
+    return { ...place, average: mean(ofDay), ...summary(cumulated, abnormal.scale, critical) };
   });
+}
+
+/** Abnormal returns of all events, day by day. */
+interface AbnormalReturns {
+  readonly byDay: readonly Float64Array[];
+  /** Largest absolute return of either side in any window. */
+  readonly scale: number;
+}
+
+/** Undefined where the benchmark does not vary before an event. */
+function abnormalReturns(
+  returns: DatedReturns,
+  days: Int32Array,
+  options: EventStudyOptions,
+): AbnormalReturns | undefined {
+  const { asset, benchmark } = returns;
+  const { before, after, model } = options;
+  const needed = estimationNeeded(options);
+  const byDay = Array.from({ length: before + after + 1 }, () => new Float64Array(days.length));
+  let largest = 0;
+  for (let event = 0; event < days.length; event++) {
+    const first = (days[event] as number) - before;
+    const expected = expectedReturn(returns, model, first - needed, first);
+    if (!expected) return undefined;
+    const { alpha, beta } = expected;
+    const scale = largestReturnWithin(returns, first - needed, first + byDay.length);
+    largest = Math.max(largest, scale);
+    for (let index = 0; index < byDay.length; index++) {
+      const left = (asset[first + index] as number) - alpha - beta * (benchmark[first + index] as number);
+      (byDay[index] as Float64Array)[event] = withoutNoise(left, scale);
+    }
+  }
+  return { byDay, scale: largest };
+}
+
+/** Returns before the table's first day that the model is estimated from. */
+function estimationNeeded({ model, estimation }: EventStudyOptions): number {
+  return model === 'marketadjusted' ? 0 : estimation;
 }
 
 const NO_FIGURES = {
@@ -84,10 +106,6 @@ const NO_FIGURES = {
   low: DIVIDES_BY_ZERO,
   high: DIVIDES_BY_ZERO,
 };
-
-function abnormalReturn({ asset, benchmark }: DatedReturns, { alpha, beta, scale }: EventPath, at: number): number {
-  return withoutNoise((asset[at] as number) - alpha - beta * (benchmark[at] as number), scale);
-}
 
 function summary(
   values: Float64Array,

@@ -66,7 +66,8 @@ function eventSample(
   const standardised = new Float64Array(days.length);
   const rankSums = new Float64Array(estimation + window);
   let [positive, scale] = [0, 0];
-  for (const [event, day] of days.entries()) {
+  for (let event = 0; event < days.length; event++) {
+    const day = days[event] as number;
     const end = day + Math.min(from, 0);
     const around = marketModelWindow(returns, {
       estimation: [end - estimation, end],

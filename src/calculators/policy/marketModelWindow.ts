@@ -1,6 +1,6 @@
 import { DIVIDES_BY_ZERO } from '../../series/series';
-import { leastSquaresIfVaried } from '../../statistics/leastSquares';
-import { mean, sum } from '../../statistics/moments';
+import { lineIfVaried } from '../../statistics/leastSquares';
+import { largestAbsolute, zeroIfNoise } from '../../statistics/moments';
 import type { DatedReturns } from './datedReturns';
 import { largestReturnWithin, withoutNoise } from './expectedReturn';
 
@@ -32,35 +32,38 @@ export interface MarketModelWindow {
 export function marketModelWindow(returns: DatedReturns, spans: EventSpans): MarketModelWindow | undefined {
   const { asset, benchmark } = returns;
   const [start, end] = spans.estimation;
-  const explaining = benchmark.subarray(start, end);
-  const fit = leastSquaresIfVaried(explaining, asset.subarray(start, end));
-  if (!fit) return undefined;
+  const [explaining, explained] = [benchmark.subarray(start, end), asset.subarray(start, end)];
+  const [largestExplaining, largestExplained] = [largestAbsolute(explaining), largestAbsolute(explained)];
+  const line = lineIfVaried(explaining, explained, largestExplaining);
+  if (!line) return undefined;
+  const { intercept, slope } = line;
   const estimation = end - start;
   const [first, after] = spans.window;
-  const scale = Math.max(largestReturnWithin(returns, start, end), largestReturnWithin(returns, first, after));
-  const centre = mean(explaining);
-  let squares = 0;
-  for (const value of explaining) squares += (value - centre) ** 2;
+  const scale = Math.max(largestExplaining, largestExplained, largestReturnWithin(returns, first, after));
 
   const abnormal = new Float64Array(estimation + after - first);
-  let positive = 0;
-  fit.residuals.forEach((residual, i) => {
+  let [positive, squares] = [0, 0];
+  for (let i = 0; i < estimation; i++) {
+    const residual = (explained[i] as number) - intercept - slope * (explaining[i] as number);
     const left = withoutNoise(residual, scale);
     abnormal[i] = left;
+    squares += residual * residual;
     if (left > 0) positive++;
-  });
-  let standardised = 0;
+  }
+  const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), largestExplained);
+  let [cumulated, standardised] = [0, 0];
   for (let i = 0; i < after - first; i++) {
-    const explained = benchmark[first + i] as number;
-    const left = withoutNoise((asset[first + i] as number) - fit.intercept - fit.slope * explained, scale);
-    const spread = Math.sqrt(1 + 1 / estimation + (explained - centre) ** 2 / squares);
+    const ofBenchmark = benchmark[first + i] as number;
+    const left = withoutNoise((asset[first + i] as number) - intercept - slope * ofBenchmark, scale);
+    const leverage = 1 / estimation + (ofBenchmark - line.meanX) ** 2 / line.squaresX;
     abnormal[estimation + i] = left;
-    standardised += left / (fit.residualDeviation * spread);
+    cumulated += left;
+    standardised += left / (deviation * Math.sqrt(1 + leverage));
   }
   return {
     abnormal,
-    cumulated: withoutNoise(sum(abnormal.subarray(estimation)), scale),
-    standardised: fit.residualDeviation > 0 ? standardised : DIVIDES_BY_ZERO,
+    cumulated: withoutNoise(cumulated, scale),
+    standardised: deviation > 0 ? standardised : DIVIDES_BY_ZERO,
     positive,
     scale,
   };
