@@ -45,6 +45,18 @@ class FunctionDocumentsPlugin {
   }
 }
 
+/** Globals that the worksheet functions name in loops. */
+const GLOBALS =
+  'Array, Float64Array, Int32Array, Map, Math, NaN, Number, Object, Set, String, Uint8Array, Uint32Array, WeakMap';
+/**
+ * Makes those globals the script's own: in a runtime that hands a script its globals through a sandbox, looking one up costs a
+ * hundred times its call.
+ */
+const ownGlobals = [
+  new webpack.BannerPlugin({ banner: `((${GLOBALS}) => {`, raw: true }),
+  new webpack.BannerPlugin({ banner: `})(${GLOBALS});`, raw: true, footer: true }),
+];
+
 /** One file without DOM, Office or chunks, because Excel may run it in a JavaScript-only runtime. */
 const functions = (production) => ({
   ...common(production),
@@ -56,6 +68,7 @@ const functions = (production) => ({
   module: { rules },
   optimization: { splitChunks: false, minimizer },
   plugins: [
+    ...ownGlobals,
     new FunctionDocumentsPlugin(),
     new CopyPlugin({
       patterns: [

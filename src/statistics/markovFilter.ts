@@ -20,9 +20,6 @@ export interface SmoothedSums {
   readonly first: number;
 }
 
-// Looking up a global costs many times its call where the script runs in a sandbox.
-const { exp, log } = Math;
-
 /** A product of likelihoods below this is put into the logarithm before it could vanish. */
 const SMALL_PRODUCT = 1e-200;
 
@@ -45,7 +42,7 @@ export class MarkovFilter {
     const [filtered1, filtered2] = this.filtered;
     const [mean1, mean2, stay1, stay2, leave1, leave2] = [...means, ...stays, ...leaves];
     const [precision1, precision2] = [1 / deviations[0], 1 / deviations[1]];
-    const [constant1, constant2] = [-log(deviations[0]), -log(deviations[1])];
+    const [constant1, constant2] = [-Math.log(deviations[0]), -Math.log(deviations[1])];
     let [predicted1, predicted2] = stationary(leaves);
     let logarithms = 0;
     let product = 1;
@@ -57,8 +54,8 @@ export class MarkovFilter {
       const log2 = constant2 - (z2 * z2) / 2;
       // Both densities are taken relative to the larger one: one exponential, and none can vanish together.
       const larger = log1 > log2 ? log1 : log2;
-      const joint1 = log1 === larger ? predicted1 : predicted1 * exp(log1 - larger);
-      const joint2 = log2 === larger ? predicted2 : predicted2 * exp(log2 - larger);
+      const joint1 = log1 === larger ? predicted1 : predicted1 * Math.exp(log1 - larger);
+      const joint2 = log2 === larger ? predicted2 : predicted2 * Math.exp(log2 - larger);
       const likelihood = joint1 + joint2;
       const probability1 = joint1 / likelihood;
       const probability2 = joint2 / likelihood;
@@ -69,11 +66,11 @@ export class MarkovFilter {
       logarithms += larger;
       product *= likelihood;
       if (product < SMALL_PRODUCT) {
-        logarithms += log(product);
+        logarithms += Math.log(product);
         product = 1;
       }
     }
-    return logarithms + log(product) - (values.length * log(2 * Math.PI)) / 2;
+    return logarithms + Math.log(product) - (values.length * Math.log(2 * Math.PI)) / 2;
   }
 
   /**

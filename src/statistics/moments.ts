@@ -1,9 +1,6 @@
 /** A standard deviation at or below this share of the largest absolute value it is computed from counts as zero: it is rounding noise. */
 export const ZERO_DEVIATION = 1e-12;
 
-// Looking up a global costs many times its call where the script runs in a sandbox.
-const { abs } = Math;
-
 /** Sum with the rounding error of every step added up beside it (Knuth's two-sum): the error does not grow with the number of values. */
 export function sum(values: Float64Array): number {
   let total = 0;
@@ -27,7 +24,7 @@ export function mean(values: Float64Array): number {
 export function largestAbsolute(values: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {
-    const size = abs(values[i] as number);
+    const size = Math.abs(values[i] as number);
     if (size > largest) largest = size;
   }
   return largest;

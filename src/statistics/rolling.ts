@@ -1,9 +1,6 @@
 import { DIVIDES_BY_ZERO } from '../series/series';
 import { ZERO_DEVIATION } from './moments';
 
-// Looking up a global costs many times its call where the script runs in a sandbox.
-const { sqrt } = Math;
-
 /**
  * Mean of the `window` values that end at each position; NaN before the window is full, and where it holds a missing value.
  *
@@ -79,7 +76,7 @@ export function rollingScores(values: Float64Array, window: number, level = 0): 
       const mean = joined * share;
       const variance = (squares + earlierSquares - joined * mean) * degree;
       // Rounding may leave a variance below 0 where all values are equal.
-      scores[position] = variance <= noise * noise ? flat : level + (distance - mean) / sqrt(variance);
+      scores[position] = variance <= noise * noise ? flat : level + (distance - mean) / Math.sqrt(variance);
     }
     if (start === 0) scores.fill(0, 0, window - 1);
   }

@@ -2,9 +2,6 @@ import { lineIfVaried } from '../../statistics/leastSquares';
 import { mean, ZERO_DEVIATION } from '../../statistics/moments';
 import type { DatedReturns } from './datedReturns';
 
-// Looking up a global costs many times its call where the script runs in a sandbox.
-const { abs } = Math;
-
 /** What an asset would have returned without the event: the benchmark's return, a line through it, or its own mean. */
 export type EventModel = 'marketadjusted' | 'market' | 'meanadjusted';
 
@@ -34,14 +31,14 @@ export function expectedReturn(
 
 /** What is left of a return after what was expected; 0 where it is rounding noise beside the largest return involved. */
 export function withoutNoise(abnormal: number, scale: number): number {
-  return abs(abnormal) <= ZERO_DEVIATION * scale ? 0 : abnormal;
+  return Math.abs(abnormal) <= ZERO_DEVIATION * scale ? 0 : abnormal;
 }
 
 /** Largest absolute return of either side among the returns `start` (included) to `end` (excluded). */
 export function largestReturnWithin({ asset, benchmark }: DatedReturns, start: number, end: number): number {
   let largest = 0;
   for (let i = start; i < end; i++) {
-    const [own, other] = [abs(asset[i] as number), abs(benchmark[i] as number)];
+    const [own, other] = [Math.abs(asset[i] as number), Math.abs(benchmark[i] as number)];
     if (own > largest) largest = own;
     if (other > largest) largest = other;
   }
