@@ -1,6 +1,6 @@
 import { MISSING, type Pair } from '../../series/series';
 import { quadrant, type Quadrant } from './quadrant';
-import { rotation, ROTATION_METHODS, rowsNeeded, type RotationMethod } from './rotation';
+import { rotation, ROTATION_METHODS, rowsNeeded, type Rotation, type RotationMethod } from './rotation';
 
 /** Where an asset stands on the rotation map now. */
 export interface RotationPoint {
@@ -20,8 +20,8 @@ export interface RotationPoint {
 /** The latest point of a pair, or undefined where it has too few rows for one. */
 export function rotationPoint(pair: Pair, window: number, method: RotationMethod): RotationPoint | undefined {
   if (pair.rows.length < rowsNeeded(window, method).momentum) return undefined;
-  const points = rotation(pair, window, method);
-  const last = pair.rows.length - 1;
+  const points = latestPoints(pair, window, method);
+  const last = points.ratio.length - 1;
   const [ratio, momentum] = [points.ratio[last] as number, points.momentum[last] as number];
   const place = quadrantAt(ratio, momentum);
   return {
@@ -34,13 +34,20 @@ export function rotationPoint(pair: Pair, window: number, method: RotationMethod
   };
 }
 
+/** Ratio and momentum of the latest rows, the last two of which are as in the whole series. Exponential averages remember all rows. */
+function latestPoints({ asset, benchmark, rows }: Pair, window: number, method: RotationMethod): Rotation {
+  const first = method === 'ema' ? 0 : Math.max(0, rows.length - 1 - rowsNeeded(window, method).momentum);
+  const latest = { asset: asset.subarray(first), benchmark: benchmark.subarray(first), rows: rows.subarray(first) };
+  return rotation(latest, window, method);
+}
+
 function methodsThatAgree(pair: Pair, window: number, method: RotationMethod, place: Quadrant): number {
   const others = ROTATION_METHODS.filter(
     (other) => other !== method && pair.rows.length >= rowsNeeded(window, other).momentum,
   );
-  const last = pair.rows.length - 1;
   const agreeing = others.filter((other) => {
-    const points = rotation(pair, window, other);
+    const points = latestPoints(pair, window, other);
+    const last = points.ratio.length - 1;
     return quadrantAt(points.ratio[last] as number, points.momentum[last] as number) === place;
   });
   return 1 + agreeing.length;
