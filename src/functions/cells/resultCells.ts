@@ -1,5 +1,6 @@
 import { NotAvailableError } from '../../series/errors';
 import { usedRowCount } from '../../series/pairing';
+import { MISSING } from '../../series/series';
 import { cellError, entryCell, type ResultCell, type ResultGrid } from './answer';
 import type { ReadSeries } from './readSeries';
 
@@ -14,20 +15,25 @@ export function seriesCells(
   rows?: Int32Array,
 ): ResultGrid {
   const [first] = inputs;
-  const missing = cellError('notAvailable');
-  const line = Array<ResultCell>(usedRowCount(...inputs.map((input) => input.values))).fill(missing);
-  let entries = 0;
-  results.forEach((result, i) => {
-    if (Number.isNaN(result)) return;
-    line[rows ? (rows[i] as number) : i] = entryCell(result);
-    entries++;
-  });
-  if (entries === 0) {
+  const values = new Float64Array(usedRowCount(...inputs.map((input) => input.values))).fill(MISSING);
+  let hasValue = false;
+  for (let i = 0; i < results.length; i++) {
+    const result = results[i] as number;
+    if (Number.isNaN(result)) continue;
+    values[rows ? (rows[i] as number) : i] = result;
+    hasValue = true;
+  }
+  if (!hasValue) {
     throw new NotAvailableError(
       `There is no row with a result: ${inputs.map((input) => input.argument).join(' and ')} together have ${rows?.length ?? 0} rows with values, too few.`,
     );
   }
-  return first.horizontal ? [line] : line.map((cell) => [cell]);
+  const missing = cellError('notAvailable');
+  const cellOf = (value: number): ResultCell => (Number.isNaN(value) ? missing : entryCell(value));
+  if (first.horizontal) return [Array.from(values, cellOf)];
+  const cells = Array<ResultCell[]>(values.length);
+  for (let row = 0; row < values.length; row++) cells[row] = [cellOf(values[row] as number)];
+  return cells;
 }
 
 /** A table of two columns with a header: what it is, and its value. */
