@@ -116,7 +116,8 @@ function growthTable(results: readonly WorkloadResult[]): string {
       digits(exponent ?? NaN),
       String(workload.growthLimit),
     ]);
-  return `The exponent e in time ≈ c·size^e, by least squares on the logarithms.\n\n${table(
+  return `The exponent e in time ≈ c·size^e, by least squares on the logarithms. Long columns begin at sizes that no longer fit into the
+processor’s caches: on the way out of a cache every program’s time grows faster than its data.\n\n${table(
     ['function', 'median times', 'of', 'exponent', 'target'],
     rows,
     3,

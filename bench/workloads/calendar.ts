@@ -19,7 +19,7 @@ const common = {
   unit: 'rows',
   size: SIZE,
   quickSize: 3_000,
-  growthSizes: [125_000, 250_000, 500_000, SIZE],
+  growthSizes: [250_000, 500_000, SIZE, 2 * SIZE],
   growthLimit: 1.1,
   wantedRatio: 1,
   limits: [],

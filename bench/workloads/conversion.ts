@@ -58,7 +58,7 @@ const common = {
   unit: 'cells',
   size: ROWS * COLUMNS,
   quickSize: 200 * COLUMNS,
-  growthSizes: [2_500, 5_000, 10_000, 20_000].map((rows) => rows * COLUMNS),
+  growthSizes: [20_000, 40_000, 80_000, 160_000].map((rows) => rows * COLUMNS),
   growthLimit: 1.1,
   wantedRatio: 1,
   inputs,

@@ -42,7 +42,7 @@ const common = {
   unit: 'points',
   size: SIZE,
   quickSize: 4_000,
-  growthSizes: [125_000, 250_000, 500_000, SIZE],
+  growthSizes: [250_000, 500_000, SIZE, 2 * SIZE],
   growthLimit: 1.1,
   wantedRatio: 1,
   inputs,

@@ -24,7 +24,7 @@ export const rotationMapWorkload: Workload = {
   unit: 'assets',
   size: 500,
   quickSize: 20,
-  growthSizes: [60, 125, 250, 500],
+  growthSizes: [125, 250, 500, 1_000],
   growthLimit: 1.1,
   wantedRatio: 1,
   inputs,
