@@ -1,6 +1,6 @@
 import { NotEnoughDataError } from '../../series/errors';
 import { DIVIDES_BY_ZERO, type Pair } from '../../series/series';
-import { exponentialAverage, rollingMean, rollingScores } from '../../statistics/rolling';
+import { exponentialAverage, percentOfRollingMean, rollingMean, rollingScores } from '../../statistics/rolling';
 
 /**
  * Published open approximations of RS-Ratio and RS-Momentum; none is JdK's proprietary formula.
@@ -26,13 +26,9 @@ export interface Rotation {
  */
 export function rotation(pair: Pair, window: number, method: RotationMethod): Rotation {
   const ratio = rotationRatio(pair, window, method);
-  return {
-    ratio,
-    momentum:
-      method === 'zscore'
-        ? changeScores(ratio, window)
-        : percentages(ratio, AVERAGES[method](ratio, fastWindow(window))),
-  };
+  const momentum =
+    method === 'zscore' ? changeScores(ratio, window) : PERCENT_OF[method](ratio, ratio, fastWindow(window));
+  return { ratio, momentum };
 }
 
 /** The RS-Ratio alone. */
@@ -40,11 +36,16 @@ export function rotationRatio({ asset, benchmark }: Pair, window: number, method
   const strength = new Float64Array(asset.length);
   for (let row = 0; row < asset.length; row++) strength[row] = (asset[row] as number) / (benchmark[row] as number);
   if (method === 'zscore') return rollingScores(strength, window, 100);
-  const average = AVERAGES[method];
-  return percentages(average(strength, fastWindow(window)), average(strength, window));
+  const fast = method === 'ema' ? exponentialAverage : rollingMean;
+  return PERCENT_OF[method](fast(strength, fastWindow(window)), strength, window);
 }
 
-const AVERAGES = { averages: rollingMean, ema: exponentialAverage };
+/** 100·numerator/average of the values, by the average of each method. */
+const PERCENT_OF = { averages: percentOfRollingMean, ema: percentOfExponentialAverage };
+
+function percentOfExponentialAverage(numerators: Float64Array, values: Float64Array, span: number): Float64Array {
+  return exponentialAverage(values, span).map((average, row) => 100 * ((numerators[row] as number) / average));
+}
 
 function fastWindow(window: number): number {
   return Math.max(2, Math.round(window / 3));
@@ -63,14 +64,6 @@ export function rowsNeeded(
 /** @throws NotEnoughDataError where the pair has fewer rows than needed */
 export function requireRows(pair: Pair, needed: number): void {
   if (pair.rows.length < needed) throw new NotEnoughDataError(needed, pair.rows.length);
-}
-
-/** 100·numerator/denominator of each row, in the array of the denominators. */
-function percentages(numerators: Float64Array, denominators: Float64Array): Float64Array {
-  for (let row = 0; row < denominators.length; row++) {
-    denominators[row] = 100 * ((numerators[row] as number) / (denominators[row] as number));
-  }
-  return denominators;
 }
 
 /** RS-Momentum of the method zscore. */
