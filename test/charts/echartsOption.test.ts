@@ -110,4 +110,16 @@ describe('a rotation map', () => {
     const { svg } = drawing(rotationSpec, 'light', { width: 240, height: 260 });
     expect(texts(svg).join('|')).toContain('Energy');
   });
+
+  it('long names of many assets in a narrow pane stand in two lines, those of few in one', () => {
+    const many = (count: number): ChartSpec => ({
+      ...rotationSpec,
+      series: rotationSpec.series.flatMap((series) =>
+        Array.from({ length: count }, (_, index) => ({ ...series, endLabel: `Consumer goods ${index}` })),
+      ),
+    });
+    const size = { width: 300, height: 400 };
+    expect(texts(drawing(many(8), 'light', size).svg)).toEqual(expect.arrayContaining(['Consumer', 'goods 7']));
+    expect(texts(drawing(many(2), 'light', size).svg)).toContain('Consumer goods 1');
+  });
 });

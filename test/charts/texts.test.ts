@@ -1,5 +1,6 @@
 import { calendarDay, dateText, serialFromIso, serialOf, spanText } from '../../src/charts/dates';
-import { formatNumber, valueFormat } from '../../src/charts/view/formatNumber';
+import { exactFormat, formatNumber, valueFormat } from '../../src/charts/view/formatNumber';
+import { ticksOf } from '../../src/charts/view/axes';
 import { dateTicks, linearTicks, logarithmicTicks } from '../../src/charts/view/ticks';
 
 describe('dates', () => {
@@ -50,6 +51,25 @@ describe('numbers as their cells show them', () => {
 
   it('single values are written as the axis asks, where it does: percentage points have one decimal', () =>
     expect(valueFormat({ title: '', kind: 'number', numberFormat: '0.0', valueFormat: '0.0' })).toBe('0.0'));
+});
+
+describe('labels along an axis', () => {
+  it.each([
+    [[97.5, 100, 102.5], '0', '0.0'],
+    [[95, 100, 105], '0', '0'],
+    [[0.025, 0.05], '0%', '0.0%'],
+    [[0.25, 0.5], '0.0', '0.00'],
+    [[1 / 3, 2 / 3], '0', '0'],
+    [[45412, 45443.5], 'mmm yyyy', 'mmm yyyy'],
+  ])('%p in the format %s are told as they are by %s', (values, format, expected) =>
+    expect(exactFormat(values, format)).toBe(expected),
+  );
+
+  it('a step of 2.5 is not told as 3', () => {
+    const axis = { title: '', kind: 'number', numberFormat: '0' } as const;
+    const labels = ticksOf(axis, { minimum: 95, maximum: 106 }, 5).map(({ label }) => label);
+    expect(labels).toEqual(['95.0', '97.5', '100.0', '102.5', '105.0']);
+  });
 });
 
 describe('ticks', () => {

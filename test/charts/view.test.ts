@@ -93,6 +93,29 @@ describe('names beside points', () => {
   });
 });
 
+describe('names among other markers', () => {
+  const within: Box = { left: 0, top: 0, width: 400, height: 300 };
+
+  it('a name stands nearer to its own marker than to any other', () => {
+    const wishes = [
+      { x: 200, y: 150, width: 60, height: 15 },
+      { x: 225, y: 150, width: 60, height: 15 },
+      { x: 212, y: 168, width: 60, height: 15 },
+    ];
+    const boxes = placeLabels(wishes, within, { boxes: [], points: [] });
+    const distance = (box: Box, { x, y }: { readonly x: number; readonly y: number }): number =>
+      Math.hypot(
+        Math.max(box.left - x, 0, x - box.left - box.width),
+        Math.max(box.top - y, 0, y - box.top - box.height),
+      );
+    boxes.forEach((box, index) => {
+      const [own, ...others] = [wishes[index], ...wishes.filter((_, at) => at !== index)];
+      if (!own) throw new Error('There is no marker.');
+      for (const other of others) expect(distance(box, own)).toBeLessThan(distance(box, other));
+    });
+  });
+});
+
 describe('what a chart tells in words', () => {
   it('under the pointer: the date and the value, never markup from a cell', () => {
     const reading = positionReading(strengthSpec, [{ seriesIndex: 1, x: 45484, y: 143.24, remaining: 0 }]);

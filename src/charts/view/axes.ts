@@ -1,5 +1,5 @@
 import type { BlockValues, ChartAxis, ChartSpec } from '../spec';
-import { formatNumber } from './formatNumber';
+import { exactFormat, formatNumber } from './formatNumber';
 import type { Box } from './labelPlacement';
 import { drawnValues, extentOf } from './seriesPoints';
 import type { Extent } from './seriesPoints';
@@ -64,7 +64,8 @@ export function ticksOf(axis: ChartAxis, { minimum, maximum }: Extent, wanted: n
 }
 
 function labelled(axis: ChartAxis, values: readonly number[]): readonly Tick[] {
-  return values.map((value) => ({ value, label: formatNumber(value, axis.numberFormat) }));
+  const format = exactFormat(values, axis.numberFormat);
+  return values.map((value) => ({ value, label: formatNumber(value, format) }));
 }
 
 function layOut(axis: ChartAxis, values: readonly number[], wanted: number): LaidOutAxis {

@@ -3,9 +3,8 @@ import type { BlockValues, ChartSpec } from '../spec';
 import type { Frame } from './axes';
 import type { ChartTheme } from './chartTheme';
 import { legibleColor } from './contrast';
+import { QUADRANT_NAME_INSET, QUADRANT_NAME_SIZE } from './quadrantNames';
 import { bandStretches, seriesPoints } from './seriesPoints';
-
-const LABEL_SIZE = 13;
 
 type AreaEnd = Readonly<Record<string, unknown>>;
 
@@ -27,12 +26,14 @@ function quadrantAreas(spec: ChartSpec, { x, y }: Frame, theme: ChartTheme): rea
       label: {
         show: true,
         position,
-        distance: 7,
+        distance: QUADRANT_NAME_INSET,
         formatter: `{mark|●} ${quadrant.name}`,
         color: theme.foreground,
-        fontSize: LABEL_SIZE,
+        fontSize: QUADRANT_NAME_SIZE,
         fontWeight: 600,
-        rich: { mark: { color: legibleColor(quadrant.color, theme.contrastAgainst), fontSize: LABEL_SIZE } },
+        textBorderColor: theme.background,
+        textBorderWidth: 3,
+        rich: { mark: { color: legibleColor(quadrant.color, theme.contrastAgainst), fontSize: QUADRANT_NAME_SIZE } },
       },
     },
     { coord: [across, up] },

@@ -9,6 +9,7 @@ import { betweenSeries } from './between';
 import { chartTheme } from './chartTheme';
 import type { ChartTheme } from './chartTheme';
 import { endLabelRoom, lineSeries, pointSeries } from './lines';
+import { withRoomForQuadrantNames } from './quadrantNames';
 import { readingMarkup } from './reading';
 import type { Reading } from './reading';
 import { brokenAtGaps, seriesPoints } from './seriesPoints';
@@ -145,7 +146,7 @@ export function echartsOption(
   };
   if (spec.series.some(({ style }) => style === 'bars')) return barsOption(spec, values, { theme, size, tell });
   const labelRoom = endLabelRoom(spec, size.width);
-  const frame = layOutFrame(spec, values, size, Math.max(EDGE, labelRoom));
+  const frame = withRoomForQuadrantNames(layOutFrame(spec, values, size, Math.max(EDGE, labelRoom)), spec, values);
   const trails = spec.series.some(({ style }) => style === 'trail');
   return {
     animation: false,

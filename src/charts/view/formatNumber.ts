@@ -49,13 +49,38 @@ export function formatNumber(value: number, format: string): string {
   return `${plainText(match[1] ?? '')}${figure}${percent ? '%' : ''}${plainText(match[5] ?? '')}`;
 }
 
+function withDecimals(
+  [, before = '', digits = '', , percent = '', after = '']: RegExpExecArray,
+  count: number,
+): string {
+  return `${before}${digits.replace(/\..*$/, '') || '0'}.${'0'.repeat(count)}${percent}${after}`;
+}
+
 /** The format with at least one more decimal than an axis needs, for reading single values; percentages have one throughout. */
 function preciseFormat(format: string): string {
   const match = NUMBER_FORMAT.exec(format);
   if (DATE_FORMAT.test(format) || !match || (match[3]?.length ?? 0) >= (match[4] === '%' ? 1 : 2)) return format;
-  const decimals = '0'.repeat((match[3]?.length ?? 0) + 1);
-  const whole = (match[2] ?? '').replace(/\..*$/, '') || '0';
-  return `${match[1] ?? ''}${whole}.${decimals}${match[4] ?? ''}${match[5] ?? ''}`;
+  return withDecimals(match, (match[3]?.length ?? 0) + 1);
+}
+
+/** The most decimals that are added for labels along an axis. */
+const MOST_ADDED = 3;
+
+/** The format with as many more decimals as the values need to be told as they are: 2.5 along an axis is not 3. */
+export function exactFormat(values: readonly number[], format: string): string {
+  const match = NUMBER_FORMAT.exec(format);
+  if (DATE_FORMAT.test(format) || !match || match[2] === '') return format;
+  const scale = match[4] === '%' ? 100 : 1;
+  const decimals = match[3]?.length ?? 0;
+  for (let added = 0; added <= MOST_ADDED; added += 1) {
+    const unit = 10 ** (decimals + added);
+    const exact = values.every((value) => {
+      const units = value * scale * unit;
+      return Math.abs(units - Math.round(units)) <= 1e-9 * Math.max(1, Math.abs(units));
+    });
+    if (exact) return added === 0 ? format : withDecimals(match, decimals + added);
+  }
+  return format;
 }
 
 /** How single values read on an axis are written. */

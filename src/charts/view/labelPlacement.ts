@@ -28,7 +28,20 @@ const DIRECTIONS = [
   [0, -1],
   [0, 1],
 ] as const;
-const COST = { label: 12, marker: 6, outside: 40, trail: 1.5, distance: 1.4, turn: 4 } as const;
+const COST = {
+  label: 12,
+  marker: 6,
+  outside: 40,
+  trail: 1.5,
+  distance: 1.4,
+  turn: 4,
+  crossing: 60,
+  nearer: 25,
+} as const;
+/** From so far on a line leads from the marker to its name. */
+const LEADING_RING = 14;
+/** Distance between the places along such a line that are looked at. */
+const STRIDE = 4;
 
 function overlap(first: Box, second: Box): number {
   const width = Math.min(first.left + first.width, second.left + second.width) - Math.max(first.left, second.left);
@@ -61,6 +74,29 @@ function pointsInside(box: Box, points: readonly (readonly [number, number])[]):
     .length;
 }
 
+/** How many markers and names of others a line from the marker to its name would cross. */
+function crossings(wish: LabelWish, box: Box, others: readonly Box[]): number {
+  const toX = Math.min(Math.max(wish.x, box.left), box.left + box.width);
+  const toY = Math.min(Math.max(wish.y, box.top), box.top + box.height);
+  const [across, down] = [toX - wish.x, toY - wish.y];
+  const count = Math.floor(Math.hypot(across, down) / STRIDE);
+  const crossed = (other: Box): boolean => {
+    for (let step = 1; step < count; step += 1) {
+      const [x, y] = [wish.x + (across * step) / count, wish.y + (down * step) / count];
+      if (x > other.left && x < other.left + other.width && y > other.top && y < other.top + other.height) return true;
+    }
+    return false;
+  };
+  return others.filter(crossed).length;
+}
+
+function distance(marker: Box, box: Box): number {
+  const [x, y] = [marker.left + MARKER_RADIUS, marker.top + MARKER_RADIUS];
+  const across = Math.max(box.left - x, 0, x - box.left - box.width);
+  const down = Math.max(box.top - y, 0, y - box.top - box.height);
+  return Math.hypot(across, down);
+}
+
 interface Surroundings {
   readonly within: Box;
   readonly taken: readonly Box[];
@@ -71,6 +107,8 @@ interface Surroundings {
 function bestPlace(wish: LabelWish, { within, taken, markers, points }: Surroundings): Box {
   let best = candidate(wish, DIRECTIONS[0], 0);
   let lowest = Infinity;
+  const own = markerBox(wish);
+  const foreign = markers.filter(({ left, top }) => left !== own.left || top !== own.top);
   for (const ring of RINGS) {
     DIRECTIONS.forEach((direction, turn) => {
       const box = candidate(wish, direction, ring);
@@ -78,6 +116,12 @@ function bestPlace(wish: LabelWish, { within, taken, markers, points }: Surround
       for (const other of taken) cost += COST.label * overlap(box, other);
       for (const marker of markers) cost += COST.marker * overlap(box, marker);
       cost += COST.trail * pointsInside(box, points);
+      if (cost < lowest) {
+        // A name nearer to another marker would be taken for that one's.
+        const reach = distance(own, box);
+        cost += COST.nearer * foreign.filter((marker) => distance(marker, box) <= reach).length;
+        if (ring >= LEADING_RING) cost += COST.crossing * crossings(wish, box, [...taken, ...foreign]);
+      }
       if (cost >= lowest) return;
       lowest = cost;
       best = box;

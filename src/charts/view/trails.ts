@@ -5,7 +5,8 @@ import type { Frame } from './axes';
 import type { ChartTheme } from './chartTheme';
 import { legibleColor } from './contrast';
 import { placeLabels } from './labelPlacement';
-import type { Box, LabelWish } from './labelPlacement';
+import type { LabelWish } from './labelPlacement';
+import { quadrantNameBoxes } from './quadrantNames';
 import { seriesPoints } from './seriesPoints';
 import type { Point } from './seriesPoints';
 import { estimatedTextWidth } from './textWidth';
@@ -16,10 +17,11 @@ const LABEL_SIZE = 12;
 /** In a narrow drawing with many names. */
 const SMALL_LABEL_SIZE = 11;
 const NARROW_PLOT = 340;
+/** From this width on a name is broken between words. */
+const LONG_LABEL = 60;
 const LABEL_HEIGHT = 15;
+const LINE_HEIGHT = 13;
 const LATEST_SIZE = 12;
-const CORNER_LABEL_HEIGHT = 26;
-const CORNER_LABEL_SIZE = 13;
 
 export interface TrailLook {
   readonly theme: ChartTheme;
@@ -28,6 +30,13 @@ export interface TrailLook {
   /** Where the name stands, relative to the upper left corner of the latest marker. */
   readonly label: readonly [number, number] | undefined;
   readonly far: boolean;
+  /** The name as it is written. */
+  readonly lines: readonly string[];
+}
+
+/** Whether so many trails are drawn that they need a larger drawing to be told apart. */
+export function hasManyTrails({ series }: ChartSpec): boolean {
+  return series.filter(({ style }) => style === 'trail').length > MANY_TRAILS;
 }
 
 /** In label texts braces begin a style; names may hold them. */
@@ -35,22 +44,13 @@ export function plainLabel(text: string): string {
   return text.replace(/[{}|]/g, ' ');
 }
 
-function cornerBoxes(spec: ChartSpec, { plot }: Frame): readonly Box[] {
-  const { quadrants } = spec;
-  if (!quadrants) return [];
-  const width = (name: string): number => estimatedTextWidth(`● ${name}`, CORNER_LABEL_SIZE) + 12;
-  const box = (name: string, right: boolean, lower: boolean): Box => ({
-    left: right ? plot.left + plot.width - width(name) : plot.left,
-    top: lower ? plot.top + plot.height - CORNER_LABEL_HEIGHT : plot.top,
-    width: width(name),
-    height: CORNER_LABEL_HEIGHT,
-  });
-  return [
-    box(quadrants.topRight.name, true, false),
-    box(quadrants.bottomRight.name, true, true),
-    box(quadrants.bottomLeft.name, false, true),
-    box(quadrants.topLeft.name, false, false),
-  ];
+/** A name as it is written: in a narrow drawing with many names, those of several words in two lines. */
+function labelLines(name: string, labelSize: number): readonly string[] {
+  if (labelSize !== SMALL_LABEL_SIZE || estimatedTextWidth(name, labelSize) < LONG_LABEL) return [name];
+  const breaks = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const unevenness = (at: number): number => Math.abs(2 * at + 1 - name.length);
+  const [best] = breaks.sort((one, other) => unevenness(one) - unevenness(other));
+  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)];
 }
 
 /** How each trail of the chart looks, by the index of its series; names are placed so that they can be read. */
@@ -61,34 +61,36 @@ export function trailLooks(
   theme: ChartTheme,
 ): ReadonlyMap<number, TrailLook> {
   const { plot } = frame;
-  const many = spec.series.filter(({ style }) => style === 'trail').length > MANY_TRAILS;
+  const many = hasManyTrails(spec);
   const labelSize = many && plot.width < NARROW_PLOT ? SMALL_LABEL_SIZE : LABEL_SIZE;
   const pixel = ({ x, y }: { readonly x: number; readonly y: number }): [number, number] => [
     plot.left + place(frame.x, x) * plot.width,
     plot.top + (1 - place(frame.y, y)) * plot.height,
   ];
   const points: [number, number][] = [];
-  const wishes: (LabelWish & { readonly index: number })[] = [];
+  const wishes: (LabelWish & { readonly index: number; readonly lines: readonly string[] })[] = [];
   spec.series.forEach((series, index) => {
     if (series.style !== 'trail') return;
     const known = seriesPoints(series, values).flatMap(({ x, y }) => (y === undefined ? [] : [pixel({ x, y })]));
     points.push(...known);
     const latest = known[known.length - 1];
     if (!latest || series.endLabel === undefined) return;
+    const lines = labelLines(series.endLabel, labelSize);
     wishes.push({
       index,
+      lines,
       x: latest[0],
       y: latest[1],
-      width: estimatedTextWidth(series.endLabel, labelSize),
-      height: LABEL_HEIGHT,
+      width: Math.max(...lines.map((line) => estimatedTextWidth(line, labelSize))),
+      height: LABEL_HEIGHT + (lines.length - 1) * LINE_HEIGHT,
     });
   });
-  const boxes = placeLabels(wishes, plot, { boxes: cornerBoxes(spec, frame), points });
+  const boxes = placeLabels(wishes, plot, { boxes: quadrantNameBoxes(spec, frame), points });
   const looks = new Map<number, TrailLook>();
   spec.series.forEach(({ style }, index) => {
-    if (style === 'trail') looks.set(index, { theme, many, labelSize, label: undefined, far: false });
+    if (style === 'trail') looks.set(index, { theme, many, labelSize, label: undefined, far: false, lines: [] });
   });
-  wishes.forEach(({ index, x, y }, order) => {
+  wishes.forEach(({ index, lines, x, y }, order) => {
     const box = boxes[order];
     if (!box) return;
     const offset = [box.left - x + LATEST_SIZE / 2, box.top - y + LATEST_SIZE / 2] as const;
@@ -97,7 +99,7 @@ export function trailLooks(
       x - box.left - box.width,
       Math.abs(box.top + box.height / 2 - y) - box.height,
     );
-    looks.set(index, { theme, many, labelSize, label: offset, far: beside > LATEST_SIZE });
+    looks.set(index, { theme, many, labelSize, label: offset, far: beside > LATEST_SIZE, lines });
   });
   return looks;
 }
@@ -121,9 +123,13 @@ export function trailSeries(series: ChartSeries, points: readonly Point[], look:
         index === last
           ? { borderColor: theme.background, borderWidth: 1 }
           : { opacity: many ? 0.7 : 1, borderWidth: 0 },
-      ...(index === last && label !== undefined && series.endLabel !== undefined
+      ...(index === last && label !== undefined
         ? {
-            label: { show: true, formatter: plainLabel(series.endLabel), position: [...label] as [number, number] },
+            label: {
+              show: true,
+              formatter: look.lines.map(plainLabel).join('\n'),
+              position: [...label] as [number, number],
+            },
             labelLine: { show: look.far },
           }
         : {}),
@@ -136,6 +142,7 @@ export function trailSeries(series: ChartSeries, points: readonly Point[], look:
       color: theme.foreground,
       fontSize: look.labelSize,
       fontWeight: 600,
+      lineHeight: LINE_HEIGHT,
       textBorderColor: theme.background,
       textBorderWidth: 3,
     },

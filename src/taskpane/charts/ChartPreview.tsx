@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ChartView } from '../../charts/view/ChartView';
+import { hasManyTrails } from '../../charts/view/trails';
 import type { ThemeName } from '../../workbook/workbook';
 import { ChartTable } from './ChartTable';
 import type { Preview } from './usePreparedChart';
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   chart: { height: '480px' },
+  // Many trails are told apart where there is room between them.
+  crowded: { height: '640px' },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -56,7 +59,7 @@ function Content({ preview, theme, asTable, onOpenData }: ChartPreviewProps): Re
     case 'ready':
       if (asTable) return <ChartTable spec={prepared.spec} values={prepared.values} />;
       return (
-        <div className={styles.chart}>
+        <div className={hasManyTrails(prepared.spec) ? styles.crowded : styles.chart}>
           <ChartView spec={prepared.spec} values={prepared.values} theme={theme} />
         </div>
       );
