@@ -244,6 +244,21 @@ it('an inserted chart grows by rows that come in among its own', async () => {
   await waitUntil(async () => (await table.innerText()).includes('200.0 (31 Dec 2024)'), 'the last row is followed');
 });
 
+it('what followed cuts is drawn from the changes of the federal funds target, among which first cuts are marked', async () => {
+  await open('After the cut', SIZE, 'Fed funds target, changes');
+  const title = 'Small against Big after the cut';
+  await drawing(title).locator('svg').waitFor();
+  await preview.getByText(/8 events, Sep 1984 to Sep 2024/).waitFor();
+  await charts.getByRole('button', { name: 'Insert chart' }).click();
+  await charts.getByText('The chart was added on the sheet “After the cut”.').waitFor();
+  const cells = await workbench.read("'After the cut cells'!A3:A12");
+  expect(cells.map(([cell]) => cell)).toEqual([
+    'event',
+    ...[30945, 32665, 34886, 36067, 36894, 39343, 43677, 45553],
+    'mean',
+  ]);
+});
+
 it('says which data fill the fields of each kind of chart', async () => {
   await open('Relative strength');
   const advice: Record<string, RegExp> = {

@@ -4,8 +4,10 @@ import { afterTheCut } from '../../src/charts/recipes/afterTheCut';
 import { positioning } from '../../src/charts/recipes/positioning';
 import { valuationBuckets } from '../../src/charts/recipes/valuationBuckets';
 import { valuationGap } from '../../src/charts/recipes/valuationGap';
+import { formulaText } from '../../src/workbook/formula';
+import type { FunctionCall } from '../../src/workbook/formula';
 import type { CellValue } from '../../src/workbook/workbook';
-import { NOT_AVAILABLE, column, faultOf, inputs, valuesOf } from './recipeInputs';
+import { NOT_AVAILABLE, chosen, column, faultOf, inputs, valuesOf } from './recipeInputs';
 
 const NO_FACTS = { recessions: [], firstCuts: [] };
 type Results = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
@@ -18,9 +20,10 @@ function drawn(recipe: ChartRecipe, given: RecipeInputs, results: Results) {
 function faultyField(recipe: ChartRecipe, given: RecipeInputs): string {
   return faultOf(() => recipe.blocks(given, NO_FACTS)).field;
 }
-function callOf(recipe: ChartRecipe, given: RecipeInputs, id: string): unknown {
+function callOf(recipe: ChartRecipe, given: RecipeInputs, id: string): FunctionCall {
   const block = recipe.blocks(given, NO_FACTS).find((candidate) => candidate.id === id);
-  return block?.kind === 'call' ? block.call : undefined;
+  if (block?.kind !== 'call') throw new Error(`There is no call ${id}.`);
+  return block.call;
 }
 
 const dates = column(['Date', 45322, 45351, 45382], 2);
@@ -108,6 +111,25 @@ describe('the recipe of what followed cuts', () => {
     expect(callOf(afterTheCut, { ...given, ranges: alone }, 'table')).toMatchObject({
       arguments: [{}, {}, {}, { kind: 'omitted' }, {}],
     });
+  });
+
+  it('finds the cuts among the changes of a policy rate, where they are marked or by RATECUTS', () => {
+    const rates = [
+      ['Date', 'Lower', 'Upper'],
+      [45300, 5.25, 5.5],
+      [45322, 5, 5.25],
+    ];
+    const found = { ...given, ranges: { ...ranges, events: chosen(rates, 0, 'Fed funds') } };
+    const call = callOf(afterTheCut, found, 'table');
+    expect(formulaText(call)).toContain("INDEX(ROTOR.RATECUTS('Fed funds'!A1:A3,'Fed funds'!C1:C3),0,1)");
+    expect(drawn(afterTheCut, found, { table }).spec.source).toBe(
+      'Calculated by ROTOR.POSTCUTTABLE from sheet Prices, cuts by ROTOR.RATECUTS from sheet Fed funds.',
+    );
+    const marks = rates.map((row, index) => [...row.slice(0, 2), index === 0 ? 'First cut' : index - 1]);
+    const marked = { ...given, ranges: { ...ranges, events: chosen(marks, 0, 'Fed funds') } };
+    expect(formulaText(callOf(afterTheCut, marked, 'table'))).toContain(",'Fed funds'!A2:A3*'Fed funds'!C2:C3,");
+    const inRow = { ...given, ranges: { ...ranges, events: chosen([['Cut', 45322, 45323]]) } };
+    expect(faultyField(afterTheCut, inRow)).toBe('events');
   });
 
   it('draws paths from 0 in percentage points, and a band only where three events or more are complete', () => {

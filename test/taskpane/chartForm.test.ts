@@ -1,4 +1,5 @@
 import { chartRecipes } from '../../src/charts/recipes';
+import { afterTheCut } from '../../src/charts/recipes/afterTheCut';
 import { relativeStrength } from '../../src/charts/recipes/relativeStrength';
 import { rotationMap } from '../../src/charts/recipes/rotationMap';
 import { datasetDescriptions } from '../../src/datasets/descriptions';
@@ -58,6 +59,16 @@ describe('the form of a recipe', () => {
     const base = relativeStrength.fields.find((field) => field.kind === 'number');
     expect(base?.kind === 'number' ? numberFault(base, text) : 'no field').toBe(fault);
   });
+
+  it.each([
+    ['0,5', undefined],
+    ['1.000', undefined],
+    ['0.5', 'Enter a number from 0,01 to 1000000.'],
+  ])('a base of %p where the comma is the decimal sign', (text, fault) => {
+    const base = relativeStrength.fields.find((field) => field.kind === 'number');
+    const notation = { listSeparator: ';', decimalSeparator: ',' } as const;
+    expect(base?.kind === 'number' ? numberFault(base, text, notation) : 'no field').toBe(fault);
+  });
 });
 
 describe('a data set fills the form in', () => {
@@ -74,6 +85,12 @@ describe('a data set fills the form in', () => {
       benchmark: 'Data!N4:N1187',
       dates: 'Data!A4:A1187',
     }));
+
+  it('the changes of the federal funds target, among which the first cuts are marked', () => {
+    const ranges = prefilledRanges(afterTheCut, [inserted('us-size-style-monthly'), inserted('fed-funds-target')]);
+    expect(ranges).toMatchObject({ asset: 'Data!B4:B1187', dates: 'Data!A4:A1187' });
+    expect(ranges['events']).toMatch(/^Data!A4:F\d+$/);
+  });
 
   it('or leaves it alone where it does not suit', () => {
     for (const recipe of chartRecipes) expect(prefilledRanges(recipe, [inserted('us-recessions')])).toEqual({});

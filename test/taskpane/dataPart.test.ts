@@ -132,6 +132,7 @@ describe('what is left of a use', () => {
     pair: { asset: 'a', benchmark: 'market' },
     panel: { first: 'a', last: 'c', benchmark: 'market' },
     multiples: { first: 'a', second: 'b' },
+    events: { dates: 'date', marks: 'bills' },
     positions: { longs: 'a', shorts: 'b', openInterest: 'c' },
   };
 
@@ -143,7 +144,8 @@ describe('what is left of a use', () => {
       panel: { first: 'b', last: 'c', benchmark: 'market' },
     });
     expect(useOfColumns(use, columns, ['date', 'a', 'c'])).toEqual({ pair: { asset: 'a', benchmark: 'c' } });
-    expect(useOfColumns(use, columns, ['date', 'c', 'bills'])).toEqual({});
+    expect(useOfColumns(use, columns, ['date', 'c', 'bills'])).toEqual({ events: use.events });
+    expect(useOfColumns(use, columns, ['date', 'c'])).toEqual({});
   });
 });
 

@@ -110,6 +110,7 @@ describe.each(datasetDescriptions.map((known) => [known.name, known] as const))(
       ...Object.values(use.panel ?? {}),
       ...Object.values(use.multiples ?? {}),
       ...Object.values(use.positions ?? {}),
+      ...Object.values(use.events ?? {}),
     ];
     expect(named.length).toBeGreaterThan(0);
     for (const column of named) expect(columns).toContain(column);

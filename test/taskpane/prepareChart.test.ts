@@ -51,6 +51,21 @@ describe('a form becomes a chart', () => {
     });
   });
 
+  it('reads numbers as the person at the sheet writes them', async () => {
+    calls.length = 0;
+    const written = changedForm(form, { kind: 'number', field: 'base', text: '0,5' });
+    await prepareChart({
+      ...options,
+      form: written,
+      notation: { listSeparator: ';', decimalSeparator: ',' },
+    });
+    expect(calls).toEqual(['=ROTOR.RELSTRENGTH(Prices!B1:B4,Prices!C1:C4,0.5)']);
+    expect(await prepareChart({ ...options, form: written })).toEqual({
+      kind: 'faulty',
+      faults: { base: 'Enter a number from 0.01 to 1000000.' },
+    });
+  });
+
   it('names the source of an inserted data set', async () => {
     if (!description) throw new Error('There is no data set.');
     const prepared = await prepareChart({

@@ -118,6 +118,7 @@ describe('data that were put on sheets', () => {
       pair: { asset: 'small', benchmark: 'date' },
       panel: { first: 'small', last: 'small', benchmark: 'small' },
       multiples: { first: 'small', second: 'small' },
+      events: { dates: 'date', marks: 'small' },
       positions: { longs: 'a', shorts: 'b', openInterest: 'c' },
     },
   };

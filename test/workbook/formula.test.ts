@@ -1,4 +1,4 @@
-import { formulaText, rangesRead } from '../../src/workbook/formula';
+import { formulaText, rangesRead, takenColumn, markedDates } from '../../src/workbook/formula';
 import type { FormulaArgument, FunctionCall } from '../../src/workbook/formula';
 import { blockedAnyway } from '../../src/workbook/formulaPlace';
 import { functionArgument } from '../../src/workbook/excel/functionArguments';
@@ -15,6 +15,28 @@ describe('a call within a call', () => {
     expect(formulaText(forward)).toBe(
       "=ROTOR.GAPFORWARD(ROTOR.VALGAPSERIES('Price to book'!B2:B9,'Price to book'!C2:C9),'Price to book'!D2:D9,'Price to book'!E2:E9,36)",
     ));
+
+  it('or one of its columns is taken', () => {
+    const argument: FormulaArgument = { kind: 'call', call: gap, column: 2 };
+    expect(formulaText({ name: 'HITRATE', arguments: [argument] })).toBe(
+      "=ROTOR.HITRATE(INDEX(ROTOR.VALGAPSERIES('Price to book'!B2:B9,'Price to book'!C2:C9),0,2))",
+    );
+    const table: (string | number)[][] = [
+      ['date', 'gap'],
+      [1, 2],
+    ];
+    expect(takenColumn(table, argument)).toEqual([['gap'], [2]]);
+    expect(takenColumn(table, { kind: 'call', call: gap })).toBe(table);
+  });
+
+  it('dates are picked by marks beside them', () => {
+    const [dates, marks] = ['A2:A4', 'F2:F4'].map((address) => ({ sheet: 'Rates', address }));
+    if (!dates || !marks) throw new Error('There are no ranges.');
+    const call: FunctionCall = { name: 'HITRATE', arguments: [{ kind: 'marked', dates, marks }] };
+    expect(formulaText(call)).toBe('=ROTOR.HITRATE(Rates!A2:A4*Rates!F2:F4)');
+    expect(rangesRead(call)).toEqual([dates, marks]);
+    expect(markedDates([[45322], [45351], [null]], [[1], [0], [1]])).toEqual([[45322], [0], [0]]);
+  });
 
   it('reads its cells too, over which the result may not spill', () => {
     expect(rangesRead(forward).map(({ address }) => address)).toEqual(['B2:B9', 'C2:C9', 'D2:D9', 'E2:E9']);

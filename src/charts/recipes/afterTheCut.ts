@@ -1,10 +1,20 @@
+import type { FormulaArgument } from '../../workbook/formula';
 import { dateText, monthText } from '../dates';
 import { ASSET_COLOR, NEUTRAL_COLOR } from '../palette';
 import type { ChartRecipe, ChosenRange, RecipeInputs } from '../recipe';
 import { RecipeError } from '../recipe';
 import type { BlockValues, CellsReference, ChartBlock, ChartSeries, ChartSpec } from '../spec';
-import { columnLabel, numberAt, requireColumn, requireRows, requiredRange, wholeNumberInput } from './cells';
+import {
+  columnCount,
+  columnLabel,
+  numberAt,
+  requireColumn,
+  requireRows,
+  requiredRange,
+  wholeNumberInput,
+} from './cells';
 import { readDates } from './dateColumn';
+import { edgeColumns, partOfRange } from './partOfRange';
 import { LEAST_EVENTS, PATHS, TABLE, pathsBlock, readEvents } from './afterTheCutPaths';
 import { countRange, counted } from './words';
 import { AFTER_THE_CUT_FIELDS, MONTHS, BANDS, DEFAULT_BAND } from './afterTheCutFields';
@@ -13,6 +23,8 @@ interface Cut {
   readonly dates: ChosenRange;
   readonly asset: ChosenRange;
   readonly events: ChosenRange;
+  /** Where cuts are to be found: dates in the first column; in the last marks of those meant, or a rate whose falls are cuts. */
+  readonly policy: { readonly first: ChosenRange; readonly last: ChosenRange; readonly marked: boolean } | undefined;
   readonly benchmark: ChosenRange | undefined;
   readonly assetLabel: string;
   readonly benchmarkLabel: string;
@@ -27,6 +39,21 @@ function bandInput(inputs: RecipeInputs): Cut['band'] {
   return band.times === 0 ? undefined : band;
 }
 
+/** A column of nothing but 0 and 1 marks rows; one of rates in percent or as shares has others too. */
+function isMarks({ cells }: ChosenRange): boolean {
+  const numbers = cells.flatMap((_, row) => numberAt(cells, row, 0) ?? []);
+  return numbers.includes(1) && numbers.every((value) => value === 0 || value === 1);
+}
+
+function readPolicy(events: ChosenRange): Cut['policy'] {
+  if (columnCount(events.cells) === 1) return undefined;
+  if (!isMarks(edgeColumns(events).last)) return { ...edgeColumns(events), marked: false };
+  // Headings cannot be multiplied.
+  const start = events.cells.findIndex((row) => typeof row[0] === 'number');
+  const body = partOfRange(events, start, events.cells.length - start);
+  return { ...edgeColumns(body), marked: true };
+}
+
 function readCut(inputs: RecipeInputs): Cut {
   const asset = requiredRange(inputs, 'asset', 'the prices of the asset');
   requireColumn('asset', asset.cells, 'the prices of the asset');
@@ -35,7 +62,7 @@ function readCut(inputs: RecipeInputs): Cut {
   requireRows('dates', dates.cells, asset.cells.length, 'the asset');
   readDates('dates', dates.cells);
   const events = requiredRange(inputs, 'events', 'the dates of the cuts');
-  requireColumn('events', events.cells, 'the dates of the cuts');
+  if (events.cells.length === 1) requireColumn('events', events.cells, 'the dates of the cuts');
   const benchmark = inputs.ranges['benchmark'];
   if (benchmark) {
     requireColumn('benchmark', benchmark.cells, 'the prices of the benchmark');
@@ -45,6 +72,7 @@ function readCut(inputs: RecipeInputs): Cut {
     dates,
     asset,
     events,
+    policy: readPolicy(events),
     benchmark,
     assetLabel: columnLabel(asset, 0) ?? 'Asset',
     benchmarkLabel: (benchmark && columnLabel(benchmark, 0)) ?? 'Benchmark',
@@ -53,8 +81,24 @@ function readCut(inputs: RecipeInputs): Cut {
   };
 }
 
+/** First column of what RATECUTS gives: the dates. */
+const CUT_DATES = 1;
+
+function eventsArgument({ events, policy }: Cut): FormulaArgument {
+  if (!policy) return { kind: 'range', range: events.range };
+  if (policy.marked) return { kind: 'marked', dates: policy.first.range, marks: policy.last.range };
+  const given = [policy.first, policy.last].map(({ range }): FormulaArgument => ({ kind: 'range', range }));
+  return { kind: 'call', call: { name: 'RATECUTS', arguments: given }, column: CUT_DATES };
+}
+
+function sourceOf({ asset, events, policy }: Cut): string {
+  if (!policy || policy.marked) return `Calculated by ROTOR.POSTCUTTABLE from sheet ${asset.range.sheet}.`;
+  return `Calculated by ROTOR.POSTCUTTABLE from sheet ${asset.range.sheet}, cuts by ROTOR.RATECUTS from sheet ${events.range.sheet}.`;
+}
+
 function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
-  const { dates, asset, events, benchmark, months } = readCut(inputs);
+  const cut = readCut(inputs);
+  const { dates, asset, benchmark, months } = cut;
   const horizons = Array.from({ length: months }, (_, index) => `${index + 1}M`).join(' ');
   return [
     {
@@ -65,7 +109,7 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
         arguments: [
           { kind: 'range', range: dates.range },
           { kind: 'range', range: asset.range },
-          { kind: 'range', range: events.range },
+          eventsArgument(cut),
           benchmark ? { kind: 'range', range: benchmark.range } : { kind: 'omitted' },
           { kind: 'literal', value: horizons },
         ],
@@ -77,7 +121,7 @@ function blocks(inputs: RecipeInputs): readonly ChartBlock[] {
 
 function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
   const cut = readCut(inputs);
-  const { asset, benchmark, assetLabel, benchmarkLabel, months } = cut;
+  const { benchmark, assetLabel, benchmarkLabel, months } = cut;
   const events = readEvents(results, months);
   const { drawn, complete } = events;
   const column = (index: number): CellsReference => ({
@@ -109,7 +153,7 @@ function draw(inputs: RecipeInputs, results: BlockValues): ChartSpec {
       ...(band ? [`shaded: ${band.told} of the mean${partly}`] : []),
       ...(cut.band && !band ? [`too few events for a ${cut.band.told}`] : []),
     ].join(' · '),
-    source: `Calculated by ROTOR.POSTCUTTABLE from sheet ${asset.range.sheet}.`,
+    source: sourceOf(cut),
     x: {
       title: 'Months after the cut',
       kind: 'number',

@@ -40,7 +40,7 @@ export const AFTER_THE_CUT_FIELDS: readonly RecipeField[] = [
     kind: 'range',
     name: 'events',
     label: 'Cuts',
-    hint: 'One column with the dates of the cuts, such as the first column that ROTOR.RATECUTS gives.',
+    hint: 'One column with the dates of the cuts. Or several: the dates first, and last a column with 1 beside the cuts, or a policy rate, in which ROTOR.RATECUTS finds the first cuts.',
     shape: 'dates',
     required: true,
     offer: 'first-cuts',

@@ -11,6 +11,21 @@ function rowsOf({ sheet, address }: RangeReference, firstRow: number, rowCount: 
   return { sheet, address: `${match[1] ?? ''}${start}:${match[3] ?? match[1] ?? ''}${start + rowCount - 1}` };
 }
 
+/** The outermost columns of a range of several. */
+export function edgeColumns({ range, cells }: ChosenRange): {
+  readonly first: ChosenRange;
+  readonly last: ChosenRange;
+} {
+  const match = COLUMNS_AND_ROWS.exec(range.address);
+  const [, left = '', top = '', right = left, bottom = top] = match ?? [];
+  if (!match) throw new Error(`"${range.address}" has no columns to choose from.`);
+  const column = (letters: string, cellsOf: (row: (typeof cells)[number]) => (typeof cells)[number]): ChosenRange => ({
+    range: { sheet: range.sheet, address: `${letters}${top}:${letters}${bottom}` },
+    cells: cells.map(cellsOf),
+  });
+  return { first: column(left, (row) => row.slice(0, 1)), last: column(right, (row) => row.slice(-1)) };
+}
+
 /** Some of a range's rows, counted from 0 within it. A single column keeps the name that its first row gave it. */
 export function partOfRange(chosen: ChosenRange, firstRow: number, rowCount: number): ChosenRange {
   if (firstRow === 0 && rowCount === chosen.cells.length) return chosen;

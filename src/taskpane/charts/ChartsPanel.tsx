@@ -16,6 +16,7 @@ import type { InsertedData } from '../data/insertedData';
 import { WriteStatus } from '../shared/WriteStatus';
 import { asText } from '../shared/unknownShapes';
 import { untilAborted } from '../shared/untilAborted';
+import { useFormulaNotation } from '../shared/useFormulaNotation';
 import { usePaneState } from '../shared/usePaneState';
 import { useWriteTask } from '../shared/useWriteTask';
 import { ChartPreview } from './ChartPreview';
@@ -93,7 +94,8 @@ export function ChartsPanel({
   if (!recipe) throw new Error('There is no kind of chart to offer.');
   const form = formOf(recipe);
   const { facts, settled, settledFacts, failure, retry } = useChartFacts(loadText, active && wantsFacts(recipe, form));
-  const preview = usePreparedChart({ workbook, recipe, form, facts, inserted }, active && settled);
+  const notation = useFormulaNotation(workbook);
+  const preview = usePreparedChart({ workbook, recipe, form, facts, inserted, notation }, active && settled);
   const moment = useChosenMoment(recipe, preview.prepared, inserted);
   const { prepared, asOf } = moment;
   const [asTable, setAsTable] = useState(false);
@@ -112,7 +114,7 @@ export function ChartsPanel({
     if (preview.prepared?.kind === 'incomplete' && !preview.working) return;
     task.run(async (options) => {
       const work = settledFacts().then((known) =>
-        prepareChart({ workbook, recipe, form, facts: known, inserted, asOf }),
+        prepareChart({ workbook, recipe, form, facts: known, inserted, notation, asOf }),
       );
       const prepared = await untilAborted(work, options.signal);
       if (prepared.kind !== 'ready') throw new Error(reasonOf(recipe, prepared));
@@ -128,6 +130,7 @@ export function ChartsPanel({
         recipe={recipe}
         form={form}
         faults={faults}
+        notation={notation}
         workbook={workbook}
         loadText={loadText}
         inserted={inserted}

@@ -5,8 +5,9 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ChartRecipe, RecipeField } from '../../charts/recipe';
 import type { RangeReference } from '../../workbook/formula';
-import type { Workbook } from '../../workbook/workbook';
+import type { FormulaNotation, Workbook } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
+import { faultProps } from '../shared/fieldProps';
 import { RangeField } from './RangeField';
 import { numberFault } from './formState';
 import type { FormAction, FormState } from './formState';
@@ -26,6 +27,8 @@ export interface RecipeFormProps {
   readonly form: FormState;
   /** What is wrong, by field. */
   readonly faults: Readonly<Record<string, string>>;
+  /** How numbers are written; undefined until the host has told. */
+  readonly notation: FormulaNotation | undefined;
   readonly workbook: Workbook;
   /** Data on sheets whose columns are offered, the latest last. */
   readonly inserted: readonly InsertedData[];
@@ -34,19 +37,20 @@ export interface RecipeFormProps {
   readonly onChange: (action: FormAction) => void;
 }
 
-function faultProps(fault: string | undefined): { validationState?: 'error'; validationMessage?: string } {
-  return fault === undefined ? {} : { validationState: 'error', validationMessage: fault };
-}
-
 function NumberField({
   field,
   form,
   faults,
+  notation,
   onChange,
 }: RecipeFormProps & { readonly field: Extract<RecipeField, { kind: 'number' }> }): ReactElement {
   const text = form.numbers[field.name] ?? '';
   return (
-    <Field label={field.label} hint={field.hint} {...faultProps(numberFault(field, text) ?? faults[field.name])}>
+    <Field
+      label={field.label}
+      hint={field.hint}
+      {...faultProps(numberFault(field, text, notation) ?? faults[field.name])}
+    >
       <Input
         inputMode="decimal"
         value={text}
@@ -101,7 +105,7 @@ function Options(props: RecipeFormProps): ReactElement | null {
   const styles = useStyles();
   const [unfolded, setUnfolded] = useState(false);
   const listId = useId();
-  const { recipe, form, faults } = props;
+  const { recipe, form, faults, notation } = props;
   const options = recipe.fields.filter(
     (field): field is Exclude<RecipeField, { kind: 'range' }> => field.kind !== 'range',
   );
@@ -109,7 +113,7 @@ function Options(props: RecipeFormProps): ReactElement | null {
   const faulty = options.some(
     (field) =>
       faults[field.name] !== undefined ||
-      (field.kind === 'number' && numberFault(field, form.numbers[field.name] ?? '') !== undefined),
+      (field.kind === 'number' && numberFault(field, form.numbers[field.name] ?? '', notation) !== undefined),
   );
   const open = unfolded || faulty;
   return (

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { chartRecipes } from '../../charts/recipes';
 import type { ChartRecipe } from '../../charts/recipe';
-import type { Workbook } from '../../workbook/workbook';
+import type { FormulaNotation, Workbook } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
 import { RecipeChoice } from './RecipeChoice';
 import { RecipeForm } from './RecipeForm';
@@ -18,6 +18,8 @@ export interface RecipePartProps {
   readonly recipe: ChartRecipe;
   readonly form: FormState;
   readonly faults: Readonly<Record<string, string>>;
+  /** How numbers are written; undefined until the host has told. */
+  readonly notation: FormulaNotation | undefined;
   readonly workbook: Workbook;
   readonly loadText: (path: string) => Promise<string>;
   readonly inserted: readonly InsertedData[];
@@ -30,6 +32,7 @@ export const RecipePart = memo(function RecipePart({
   recipe,
   form,
   faults,
+  notation,
   workbook,
   loadText,
   inserted,
@@ -44,6 +47,7 @@ export const RecipePart = memo(function RecipePart({
         recipe={recipe}
         form={form}
         faults={faults}
+        notation={notation}
         workbook={workbook}
         inserted={inserted}
         onOffer={() => insertFirstCuts(workbook, loadText)}

@@ -1,4 +1,6 @@
 import type { ChartRecipe, RecipeField } from '../../charts/recipe';
+import { PLAIN_NOTATION, numberForPeople, numberFromPeople } from '../../workbook/notation';
+import type { FormulaNotation } from '../../workbook/workbook';
 
 /** What stands in a recipe's form: ranges and numbers as typed. */
 export interface FormState {
@@ -66,10 +68,14 @@ export function changedForm(state: FormState, action: FormAction): FormState {
   }
 }
 
-/** What is wrong with a number as typed; undefined where nothing is. */
-export function numberFault(field: Extract<RecipeField, { kind: 'number' }>, text: string): string | undefined {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= field.minimum && value <= field.maximum)
-    return undefined;
-  return `Enter a number from ${field.minimum} to ${field.maximum}.`;
+/** What is wrong with a number as the person at the sheet types it; undefined where nothing is. */
+export function numberFault(
+  field: Extract<RecipeField, { kind: 'number' }>,
+  text: string,
+  notation: FormulaNotation = PLAIN_NOTATION,
+): string | undefined {
+  const value = numberFromPeople(text, notation);
+  if (value !== undefined && value >= field.minimum && value <= field.maximum) return undefined;
+  const [minimum, maximum] = [field.minimum, field.maximum].map((bound) => numberForPeople(bound, notation));
+  return `Enter a number from ${minimum ?? ''} to ${maximum ?? ''}.`;
 }

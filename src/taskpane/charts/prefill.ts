@@ -71,6 +71,11 @@ function positionRanges(inserted: InsertedData): Ranges | undefined {
   };
 }
 
+function eventRanges(inserted: InsertedData): Ranges | undefined {
+  const events = inserted.use.events;
+  return events && { events: columnText(inserted, events.dates, events.marks) };
+}
+
 /** What contracts are on that the pane has put on a sheet: small caps. */
 const SMALL_AGAINST_BIG = { asset: 'small', benchmark: 'big' } as const;
 
@@ -103,6 +108,7 @@ const GROUPS: Readonly<Record<string, (inserted: InsertedData) => Ranges | undef
   first: multipleRanges,
   valuation: valuationRanges,
   longs: positionRanges,
+  events: eventRanges,
 };
 
 /**

@@ -8,7 +8,8 @@ import type {
 } from '../../charts/recipe';
 import { RecipeError } from '../../charts/recipe';
 import type { BlockValues, ChartBlock, ChartContent, ChartSpec } from '../../charts/spec';
-import type { CellValue, Workbook } from '../../workbook/workbook';
+import { PLAIN_NOTATION, numberFromPeople } from '../../workbook/notation';
+import type { CellValue, FormulaNotation, Workbook } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
 import { errorSentence, listText } from '../shared/words';
 import { AddressError, readChosenRange } from './chosenRange';
@@ -43,6 +44,8 @@ export interface PrepareOptions {
   readonly recipe: ChartRecipe;
   readonly form: FormState;
   readonly facts: ChartFacts;
+  /** How numbers are written in the form; the plain notation where left out. */
+  readonly notation?: FormulaNotation | undefined;
   /** Data that were inserted: charts of their cells name their source. */
   readonly inserted: readonly InsertedData[];
   /** The row that a chart of moments ends at, if not the last. */
@@ -91,14 +94,18 @@ export async function readRanges(
   return { ranges, faults };
 }
 
-function numbersOf({ recipe, form }: PrepareOptions, faults: Record<string, string>): Record<string, number> {
+function numbersOf(
+  { recipe, form, notation = PLAIN_NOTATION }: PrepareOptions,
+  faults: Record<string, string>,
+): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const field of recipe.fields) {
     if (field.kind !== 'number') continue;
     const text = form.numbers[field.name] ?? '';
-    const fault = numberFault(field, text);
-    if (fault === undefined) numbers[field.name] = Number(text);
-    else faults[field.name] = fault;
+    const fault = numberFault(field, text, notation);
+    const number = numberFromPeople(text, notation);
+    if (fault !== undefined) faults[field.name] = fault;
+    else if (number !== undefined) numbers[field.name] = number;
   }
   return numbers;
 }

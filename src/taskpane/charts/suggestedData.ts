@@ -20,10 +20,15 @@ export function adviceFor(recipe: ChartRecipe, missing: readonly string[]): stri
   const offered = recipe.fields.some(
     (field) => field.kind === 'range' && field.offer === 'first-cuts' && missing.includes(field.name),
   );
+  const policy = findDescription('fed-funds-target')?.title;
   const others = 'elect cells in a sheet and press Use selection, or type their address.';
   const sentences = [
     ...(titles.length > 0 ? [`Insert ${listText(titles)} on the Data tab, and they are filled in.`] : []),
-    ...(offered ? ['Press Insert first US rate cuts, and they are put on a sheet.'] : []),
+    ...(offered && policy !== undefined
+      ? [
+          `Press Insert first US rate cuts, and they are put on a sheet; or insert “${policy}”, and they are found in it.`,
+        ]
+      : []),
     `${titles.length > 0 || offered ? 'Or s' : 'S'}${others}`,
   ];
   return sentences.join(' ');

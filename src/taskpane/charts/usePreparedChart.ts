@@ -36,7 +36,7 @@ function useRedrawings({ workbook }: PrepareOptions, prepared: PreparedChart | u
 
 /** The chart for what stands in the form and in its cells, worked out after a pause; an outcome that came too late is dropped. */
 export function usePreparedChart(options: PrepareOptions, active: boolean): Preview {
-  const { workbook, recipe, form, facts, inserted } = options;
+  const { workbook, recipe, form, facts, inserted, notation } = options;
   const [preview, setPreview] = useState<Preview>({ prepared: undefined, working: false });
   const redrawings = useRedrawings(options, preview.prepared, active);
   useEffect(() => {
@@ -47,7 +47,7 @@ export function usePreparedChart(options: PrepareOptions, active: boolean): Prev
       if (current) setPreview({ prepared, working: false });
     };
     const timer = setTimeout(() => {
-      prepareChart({ workbook, recipe, form, facts, inserted }).then(show, (error: unknown) =>
+      prepareChart({ workbook, recipe, form, facts, inserted, notation }).then(show, (error: unknown) =>
         show({ kind: 'failed', message: errorSentence(error) }),
       );
     }, PAUSE_MILLISECONDS);
@@ -55,6 +55,6 @@ export function usePreparedChart(options: PrepareOptions, active: boolean): Prev
       current = false;
       clearTimeout(timer);
     };
-  }, [workbook, recipe, form, facts, inserted, active, redrawings]);
+  }, [workbook, recipe, form, facts, inserted, notation, active, redrawings]);
   return preview;
 }

@@ -12,6 +12,8 @@ export interface DataUse {
   readonly panel?: { readonly first: string; readonly last: string; readonly benchmark: string };
   /** Multiples whose gap is drawn. */
   readonly multiples?: { readonly first: string; readonly second: string };
+  /** Events that stand among others: their dates, and the column that marks them. */
+  readonly events?: { readonly dates: string; readonly marks: string };
   /** Contracts held by one group. */
   readonly positions?: { readonly longs: string; readonly shorts: string; readonly openInterest: string };
 }

@@ -54,6 +54,7 @@ const USES: Readonly<Record<string, DataUse | undefined>> = {
       arguments: [column('date'), column('upper')],
       tells: 'the first cut of each easing cycle, as a table',
     },
+    events: { dates: 'date', marks: 'first_cut' },
   },
   'us-cpi-monthly': {
     formula: {

@@ -29,7 +29,7 @@ function panelOf(assets: readonly string[], benchmark: string | undefined): Data
  */
 export function useOfColumns(use: DataUse, columns: readonly string[], taken: readonly string[]): DataUse {
   const has = (...names: readonly string[]): boolean => names.every((name) => taken.includes(name));
-  const { formula, multiples, positions } = use;
+  const { formula, events, multiples, positions } = use;
   // Whatever stood between two assets of the whole set was one too, so that those left stand side by side.
   const assets = use.panel ? assetsBetween(columns, use.panel.first, use.panel.last).filter((name) => has(name)) : [];
   const benchmark = use.panel && has(use.panel.benchmark) ? use.panel.benchmark : undefined;
@@ -40,6 +40,7 @@ export function useOfColumns(use: DataUse, columns: readonly string[], taken: re
     ...(pair && { pair }),
     ...(panel && { panel }),
     ...(multiples && has(multiples.first, multiples.second) && { multiples }),
+    ...(events && has(events.dates, events.marks) && { events }),
     ...(positions && has(positions.longs, positions.shorts, positions.openInterest) && { positions }),
   };
 }

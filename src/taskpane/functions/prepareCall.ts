@@ -33,7 +33,7 @@ async function bounded(workbook: Workbook, argument: FormulaArgument): Promise<F
   if (argument.kind === 'call') {
     const { name, arguments: given } = argument.call;
     const within = await Promise.all(given.map((inner) => bounded(workbook, inner)));
-    return { kind: 'call', call: { name, arguments: within } };
+    return { ...argument, call: { name, arguments: within } };
   }
   if (argument.kind !== 'range') return argument;
   const range = parseAddress(argument.range.address);

@@ -38,6 +38,7 @@ function useOf(value: unknown): DataUse {
     pair: named(fieldOf(value, 'pair'), ['asset', 'benchmark']),
     panel: named(fieldOf(value, 'panel'), ['first', 'last', 'benchmark']),
     multiples: named(fieldOf(value, 'multiples'), ['first', 'second']),
+    events: named(fieldOf(value, 'events'), ['dates', 'marks']),
     positions: named(fieldOf(value, 'positions'), ['longs', 'shorts', 'openInterest']),
   };
   return Object.fromEntries(Object.entries(use).filter(([, known]) => known !== undefined));

@@ -26,6 +26,7 @@ function scalarArgument(parameter: ParameterDefinition, value: CellArgument): Ce
 
 function shownArgument(argument: Exclude<FormulaArgument, { kind: 'omitted' }>): string {
   if (argument.kind === 'call') return `the table that ${argument.call.name} gives`;
+  if (argument.kind === 'marked') return argument.dates.address;
   return argument.kind === 'range' ? argument.range.address : String(argument.value);
 }
 

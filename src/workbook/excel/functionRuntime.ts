@@ -1,3 +1,4 @@
+import { markedDates, takenColumn } from '../formula';
 import type { FormulaArgument, FunctionCall } from '../formula';
 import type { CellValue } from '../workbook';
 import { functionArgument, type FunctionArgument } from './functionArguments';
@@ -65,9 +66,13 @@ export class FunctionRuntime {
     return resultCells(call.name, await this.run(call.name, run, values));
   }
 
-  private async cellsOf(argument: FormulaArgument | undefined, read: ReadRange): Promise<CellValue[][] | undefined> {
+  private async cellsOf(
+    argument: FormulaArgument | undefined,
+    read: ReadRange,
+  ): Promise<readonly (readonly CellValue[])[] | undefined> {
     if (argument?.kind === 'range') return read(argument.range);
-    return argument?.kind === 'call' ? this.compute(argument.call, read) : undefined;
+    if (argument?.kind === 'marked') return markedDates(await read(argument.dates), await read(argument.marks));
+    return argument?.kind === 'call' ? takenColumn(await this.compute(argument.call, read), argument) : undefined;
   }
 
   private async run(name: string, run: RegisteredFunction, values: FunctionArgument[]): Promise<unknown> {

@@ -5,6 +5,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartContent } from '../../charts/spec';
 import type { ReportContent } from '../../reports/report';
 import { addressOf, LAST_COLUMN, LAST_ROW, parseAddress } from '../a1';
+import { markedDates, takenColumn } from '../formula';
 import type { FormulaArgument, FunctionCall, RangeReference } from '../formula';
 import { PLAIN_NOTATION } from '../notation';
 import type {
@@ -177,11 +178,19 @@ export class UniverWorkbook implements Workbook {
     return this.parts.reader.read(this.sheetNamed(sheet), range);
   }
 
+  private async cellsOf(
+    argument: Exclude<FormulaArgument, { kind: 'omitted' | 'literal' }>,
+  ): Promise<readonly (readonly CellValue[])[]> {
+    if (argument.kind === 'call') return takenColumn(await this.compute(argument.call), argument);
+    if (argument.kind === 'marked') return markedDates(this.readNow(argument.dates), this.readNow(argument.marks));
+    return this.readNow(argument.range);
+  }
+
   private async argumentOf(argument: FormulaArgument): Promise<Argument> {
     if (argument.kind === 'omitted') return argument;
     if (argument.kind === 'literal') return { kind: 'cell', value: argument.value };
     const { blankMode } = this.parts.state;
-    const values = argument.kind === 'call' ? await this.compute(argument.call) : this.readNow(argument.range);
+    const values = await this.cellsOf(argument);
     return { kind: 'range', cells: values.map((row) => row.map((value) => hostCellOf(value, blankMode))) };
   }
 }
