@@ -22,6 +22,18 @@ function panelOf(assets: readonly string[], benchmark: string | undefined): Data
   return { first, last, benchmark };
 }
 
+/** Uses that want all of their columns. */
+function wholeUses(
+  { multiples, events, positions }: DataUse,
+  has: (...names: readonly string[]) => boolean,
+): Pick<DataUse, 'multiples' | 'events' | 'positions'> {
+  return {
+    ...(multiples && has(multiples.first, multiples.second) && { multiples }),
+    ...(events && has(events.dates, events.marks) && { events }),
+    ...(positions && has(positions.longs, positions.shorts, positions.openInterest) && { positions }),
+  };
+}
+
 /**
  * What is left of a use where only some columns were taken.
  * @param columns All columns of the data, in their order.
@@ -29,7 +41,7 @@ function panelOf(assets: readonly string[], benchmark: string | undefined): Data
  */
 export function useOfColumns(use: DataUse, columns: readonly string[], taken: readonly string[]): DataUse {
   const has = (...names: readonly string[]): boolean => names.every((name) => taken.includes(name));
-  const { formula, events, multiples, positions } = use;
+  const { formula } = use;
   // Whatever stood between two assets of the whole set was one too, so that those left stand side by side.
   const assets = use.panel ? assetsBetween(columns, use.panel.first, use.panel.last).filter((name) => has(name)) : [];
   const benchmark = use.panel && has(use.panel.benchmark) ? use.panel.benchmark : undefined;
@@ -39,8 +51,6 @@ export function useOfColumns(use: DataUse, columns: readonly string[], taken: re
     ...(formula && has(...columnsOf(formula)) && { formula }),
     ...(pair && { pair }),
     ...(panel && { panel }),
-    ...(multiples && has(multiples.first, multiples.second) && { multiples }),
-    ...(events && has(events.dates, events.marks) && { events }),
-    ...(positions && has(positions.longs, positions.shorts, positions.openInterest) && { positions }),
+    ...wholeUses(use, has),
   };
 }
