@@ -15,12 +15,15 @@ before(async () => {
 after(() => excel?.close());
 afterEach(() => excel.refuse());
 
+const cellsOfFirstSheet = () => excel.workbook.range('Sheet1!A1:H8');
+
 /** All that a person would miss or find in the way. */
 const standing = () => ({
   sheets: excel.workbook.sheets.map(({ name }) => name),
   tables: excel.workbook.tables.map(({ name }) => name),
   names: excel.workbook.names.map(({ name }) => name),
   charts: excel.workbook.charts.map(({ name }) => name),
+  cells: cellsOfFirstSheet(),
 });
 
 /** Lets the undertaking through and counts what it asks of Excel. */
@@ -53,7 +56,9 @@ function refuseOnce(step) {
   return () => refused;
 }
 
-async function tryEachStep({ count, press, done, failed, panel }) {
+const sheetAdded = (before) => standing().sheets.length > before.sheets.length;
+
+async function tryEachStep({ count, press, done, failed, panel, written = sheetAdded, clear = () => undefined }) {
   const { page } = excel;
   const retry = panel.getByRole('button', { name: 'Retry', exact: true });
   const dismiss = panel.getByRole('button', { name: 'Dismiss', exact: true });
@@ -71,10 +76,11 @@ async function tryEachStep({ count, press, done, failed, panel }) {
       assert.match(text, /The workbook is as it was/, what);
     } else {
       // What is refused after the work, such as a look at the selection, keeps nobody from it.
-      assert.equal(standing().sheets.length > before.sheets.length, true, `nothing written after ${what}`);
+      assert.equal(written(before), true, `nothing written after ${what}`);
     }
     excel.refuse();
     await dismiss.first().click();
+    await clear();
     await page.waitForTimeout(10);
   }
 }
@@ -110,6 +116,54 @@ describe('each request of an undertaking is refused in turn', () => {
     assert.doesNotMatch(text, /The workbook is as it was/);
     excel.refuse();
     await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  });
+
+  test('importing a file', async () => {
+    const panel = excel.page.getByRole('region', { name: 'Import CSV' });
+    const buffer = Buffer.from('Date,Value\n2024-01-31,1.5\n2024-02-29,2.5\n');
+    await panel.locator('input[type=file]').setInputFiles({ name: 'few.csv', mimeType: 'text/csv', buffer });
+    await panel.getByText(/rows ×/).waitFor();
+    const press = () => panel.getByRole('button', { name: 'Insert data', exact: true }).click();
+    const done = /The sheet “few.*” was added/;
+    const count = await countRequests(async () => {
+      await press();
+      await panel.getByText(done).waitFor();
+      await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    });
+    assert.ok(count > 10, `${count} requests`);
+    await tryEachStep({ count, press, done, failed: /The sheet was not added/, panel });
+    await panel.getByRole('button', { name: 'Close file' }).click();
+  });
+
+  test('inserting a formula: where its room cannot be told, it is not written', async () => {
+    await excel.setCell('Sheet1!A1', [
+      ['Small', 'Big'],
+      [100, 100],
+      [104, 101],
+    ]);
+    await excel.page.getByRole('tab', { name: 'Functions', exact: true }).click();
+    const panel = excel.page.getByRole('tabpanel', { name: 'Functions', exact: true });
+    await panel.getByRole('searchbox', { name: 'Search functions' }).fill('RELSTRENGTH');
+    await panel.getByRole('button', { name: /^RELSTRENGTH / }).click();
+    await panel.getByRole('textbox', { name: 'asset', exact: true }).fill('Sheet1!A1:A3');
+    await panel.getByRole('textbox', { name: 'benchmark', exact: true }).fill('Sheet1!B1:B3');
+    await panel.getByText('3 rows × 1 column.').waitFor();
+    await excel.select('Sheet1!D2');
+    const press = () => panel.getByRole('button', { name: 'Insert formula', exact: true }).click();
+    const done = 'The formula was inserted in Sheet1!D2:D4.';
+    const clear = async () => {
+      await excel.setCell('Sheet1!D2', '');
+      await excel.select('Sheet1!D2');
+    };
+    const count = await countRequests(async () => {
+      await press();
+      await panel.getByText(done).waitFor();
+      await panel.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    });
+    await clear();
+    const written = () => excel.workbook.cell('Sheet1!D2').formula !== null;
+    await tryEachStep({ count, press, done, failed: /The formula was not inserted/, panel, written, clear });
+    await excel.page.getByRole('tab', { name: 'Data', exact: true }).click();
   });
 
   test('inserting a chart', async () => {

@@ -42,7 +42,7 @@ interface Worked {
   readonly note: string | undefined;
 }
 
-/** @throws Error where the form holds no formula, or the function refuses one of its arguments */
+/** @throws Error where the form holds no formula, the function refuses one of its arguments, or the host does not tell what room the result needs */
 async function worked(form: FilledForm): Promise<Worked> {
   const { workbook, entry } = form;
   const prepared = await prepareCall(form);

@@ -1,3 +1,5 @@
+import { HostError } from '../hostError';
+
 /** What Excel's error codes mean to the person at the sheet; the library's own messages speak to programmers. */
 const WORDS: Readonly<Record<string, string>> = {
   AccessDenied: 'Excel does not allow this here: the workbook or sheet is protected or open for reading only.',
@@ -14,14 +16,15 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A failure of Excel, in words; `code` is Excel's own. */
-export class ExcelError extends Error {
+export class ExcelError extends HostError {
+  override readonly name = 'ExcelError';
+
   constructor(
     message: string,
     readonly code: string,
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.name = 'ExcelError';
   }
 }
 

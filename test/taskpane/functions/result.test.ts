@@ -1,7 +1,30 @@
+import { resultOf } from '../../../src/taskpane/functions/functionResult';
 import { blockedWords, formulaSheet } from '../../../src/taskpane/functions/insertion';
 import { cellText, dateText, numberText, shownResult } from '../../../src/taskpane/functions/resultTable';
+import { HostError } from '../../../src/workbook/hostError';
 import { PLAIN_NOTATION } from '../../../src/workbook/notation';
+import { fakeWorkbook } from '../fakeWorkbook';
 import { entryOf } from './entries';
+
+describe('a result that is asked for', () => {
+  const prepared = { kind: 'ready', call: { name: 'RELPERF', arguments: [] } } as const;
+  const failing = (error: Error) =>
+    fakeWorkbook({}, () => {
+      throw error;
+    });
+
+  it('tells what the function says, and at which argument', async () =>
+    expect(await resultOf(failing(new Error('asset is empty.')), entryOf('RELPERF'), prepared)).toEqual({
+      kind: 'failed',
+      message: 'asset is empty.',
+      argument: 'asset',
+    }));
+
+  it('fails where the host hands out no cells, so that nothing is written without knowing its room', async () => {
+    const refused = new HostError('Excel does not answer at the moment.');
+    await expect(resultOf(failing(refused), entryOf('RELPERF'), prepared)).rejects.toBe(refused);
+  });
+});
 
 describe('figures in the preview', () => {
   it.each([
