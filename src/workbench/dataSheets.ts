@@ -1,5 +1,6 @@
 /** The data sheets of the first workbook: parts of the sample data sets, under names a newcomer understands. */
 import type { Dataset } from '../datasets/dataset';
+import { FILTER_BUTTON_WIDTH, fittedColumns } from '../taskpane/data/columnWidths';
 import { cellAddress } from '../workbook/a1';
 import { formulaText } from '../workbook/formula';
 import type { FunctionCall, RangeReference } from '../workbook/formula';
@@ -50,10 +51,11 @@ export function dataSheet({ name, title, dataset, columns, from }: DataSheetRequ
     content: {
       name,
       values: [line(title), line(description.attribution), line(null), chosen.map((column) => column.title), ...body],
-      columns: chosen.map((column) => ({
-        width: Math.max(11, column.title.length + 3),
-        numberFormat: column.numberFormat,
-      })),
+      columns: fittedColumns(
+        chosen,
+        body,
+        chosen.map((column) => column.title.length + FILTER_BUTTON_WIDTH),
+      ),
       bold: [{ row: 0, column: 0 }],
       table: { name, row: HEADER_ROW, column: 0, rowCount: body.length + 1, columnCount: width },
       frozenRows: HEADER_ROW + 1,

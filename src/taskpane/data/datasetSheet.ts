@@ -2,6 +2,7 @@ import type { Dataset, DatasetColumn, DatasetDescription } from '../../datasets/
 import { formulaText } from '../../workbook/formula';
 import type { FormulaArgument } from '../../workbook/formula';
 import type { CellInput, SheetContent } from '../../workbook/workbook';
+import { FILTER_BUTTON_WIDTH, fittedColumns } from './columnWidths';
 import type { DatasetPart } from './datasetPart';
 import { datasetUse } from './datasetUses';
 import type { InsertedData } from './insertedData';
@@ -9,50 +10,8 @@ import { useOfColumns } from './useOfColumns';
 
 /** Row of the table's header, below title, attribution and an empty row; rows count from 0. */
 export const HEADER_ROW = 3;
-const DATE_WIDTH = 12;
-const NARROWEST = 9;
-const WIDEST = 24;
-/** A filter button stands beside each header of a table. */
-const FILTER_BUTTON = 3;
-
-/** Characters of the longest figure as the column's format shows it; Excel shows `####` where it does not fit. */
-function figureWidth({ numberFormat }: DatasetColumn, values: readonly (number | string | null | undefined)[]): number {
-  const largest = values.reduce<number>(
-    (most, value) => (typeof value === 'number' ? Math.max(most, Math.abs(value)) : most),
-    0,
-  );
-  const decimals = numberFormat.includes('.') ? numberFormat.length - numberFormat.indexOf('.') - 1 : 0;
-  const shown = largest.toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: numberFormat.includes(','),
-  });
-  // Room for a sign, and for the edge of the cell.
-  return shown.length + 2;
-}
-
-/** Widths in characters: of the header, or of the figures where they are longer. */
-function columnWidths({ description, rows }: Dataset, headers: readonly number[]): readonly number[] {
-  return description.columns.map((column, index) => {
-    const header = Math.min(WIDEST, headers[index] ?? 0);
-    if (column.kind !== 'number') return Math.max(column.kind === 'date' ? DATE_WIDTH : NARROWEST, header);
-    return Math.max(
-      NARROWEST,
-      header,
-      figureWidth(
-        column,
-        rows.map((row) => row[index]),
-      ),
-    );
-  });
-}
-
 function formatted(dataset: Dataset, headers: readonly number[]): NonNullable<SheetContent['columns']> {
-  const widths = columnWidths(dataset, headers);
-  return dataset.description.columns.map(({ numberFormat }, index) => ({
-    width: widths[index] ?? WIDEST,
-    numberFormat,
-  }));
+  return fittedColumns(dataset.description.columns, dataset.rows, headers);
 }
 
 /** `us-size-style-monthly` as the name of a table: `us_size_style_monthly`. */
@@ -86,7 +45,7 @@ export function datasetSheet(dataset: Dataset): SheetContent {
     ],
     columns: formatted(
       dataset,
-      columns.map(({ title }) => title.length + FILTER_BUTTON),
+      columns.map(({ title }) => title.length + FILTER_BUTTON_WIDTH),
     ),
     bold: [{ row: 0, column: 0 }],
     table: {
