@@ -1,5 +1,6 @@
 import { calendarDay, dateText, serialFromIso, serialOf, spanText } from '../../src/charts/dates';
 import { exactFormat, formatNumber, valueFormat } from '../../src/charts/view/formatNumber';
+import { countRange, counted } from '../../src/charts/recipes/words';
 import { ticksOf } from '../../src/charts/view/axes';
 import { dateTicks, linearTicks, logarithmicTicks } from '../../src/charts/view/ticks';
 
@@ -51,6 +52,14 @@ describe('numbers as their cells show them', () => {
 
   it('single values are written as the axis asks, where it does: percentage points have one decimal', () =>
     expect(valueFormat({ title: '', kind: 'number', numberFormat: '0.0', valueFormat: '0.0' })).toBe('0.0'));
+});
+
+describe('counts in words', () => {
+  it('are told with their noun, thousands set apart', () => {
+    expect(counted(1, 'event')).toBe('1 event');
+    expect(counted(1182, 'observation')).toBe('1,182 observations');
+    expect(countRange([1183, 999])).toBe('999–1,183');
+  });
 });
 
 describe('labels along an axis', () => {

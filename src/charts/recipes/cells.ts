@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook/workbook';
 import type { ChosenRange, RecipeInputs } from '../recipe';
 import { RecipeError } from '../recipe';
+import { counted } from './words';
 
 /** Texts that spell a missing value in a cell. */
 const MISSING_TEXTS = new Set(['', '.', '-', 'na', 'n/a', 'nan', 'null', '#n/a', '#n/a n/a']);
@@ -32,7 +33,7 @@ export function requireRows(field: string, cells: Cells, rows: number, other: st
   if (cells.length === rows) return;
   throw new RecipeError(
     field,
-    `These are ${cells.length} rows, but there are ${rows} for ${other}. Choose the same rows for both.`,
+    `These are ${counted(cells.length, 'row')}, but there are ${rows.toLocaleString('en-US')} for ${other}. Choose the same rows for both.`,
   );
 }
 

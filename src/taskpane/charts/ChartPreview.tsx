@@ -1,17 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ChartView } from '../../charts/view/ChartView';
 import { hasManyTrails } from '../../charts/view/trails';
 import type { ThemeName } from '../../workbook/workbook';
+import { Message } from '../shared/Message';
 import { ChartTable } from './ChartTable';
 import type { Preview } from './usePreparedChart';
 
@@ -33,7 +25,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
   },
   working: { position: 'absolute', top: tokens.spacingVerticalS, right: tokens.spacingHorizontalS },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
 });
 
 export interface ChartPreviewProps {
@@ -79,11 +70,9 @@ function Content({ preview, theme, asTable, onOpenData }: ChartPreviewProps): Re
       );
     case 'failed':
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>The chart cannot be drawn.</MessageBarTitle> {prepared.message}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title="The chart cannot be drawn.">
+          {prepared.message}
+        </Message>
       );
   }
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
 const LOOK = {
   table: {
     borderCollapse: 'collapse',
+    // A caption is as wide as its table, and a table of two columns would break it.
+    minWidth: '100%',
     marginBottom: tokens.spacingVerticalL,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,18 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Switch,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { chartRecipes } from '../../charts/recipes';
 import type { ChartRecipe } from '../../charts/recipe';
 import type { ThemeName, Workbook, WriteProgress } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
+import { Message } from '../shared/Message';
 import { WriteStatus } from '../shared/WriteStatus';
 import { asText } from '../shared/unknownShapes';
 import { untilAborted } from '../shared/untilAborted';
@@ -36,7 +29,6 @@ const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   insert: { alignSelf: 'flex-start' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
 });
 
 export interface ChartsPanelProps {
@@ -138,14 +130,9 @@ export function ChartsPanel({
         onChange={change}
       />
       {failure === undefined ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>
-            Recessions and first cuts could not be loaded; the chart is drawn without them. {failure}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={retry}>Load again</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message intent="warning" actions={<Button onClick={retry}>Load again</Button>}>
+          Recessions and first cuts could not be loaded; the chart is drawn without them. {failure}
+        </Message>
       )}
       <ChartPreview preview={{ ...preview, prepared }} theme={theme} asTable={asTable} onOpenData={onOpenData} />
       <MomentSlider {...moment} />

@@ -7,6 +7,7 @@ import type { ChartRecipe, RecipeField } from '../../charts/recipe';
 import type { RangeReference } from '../../workbook/formula';
 import type { FormulaNotation, Workbook } from '../../workbook/workbook';
 import type { InsertedData } from '../data/insertedData';
+import { FLUSH_START } from '../shared/flushStart';
 import { faultProps } from '../shared/fieldProps';
 import { RangeField } from './RangeField';
 import { numberFault } from './formState';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   fold: {
     alignSelf: 'flex-start',
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    ...FLUSH_START,
     fontWeight: tokens.fontWeightRegular,
   },
   switchField: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },

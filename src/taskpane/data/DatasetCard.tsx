@@ -4,6 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { FLUSH_START } from '../shared/flushStart';
 import type { DatasetDescription } from '../../datasets/dataset';
 import type { Workbook } from '../../workbook/workbook';
 import { countedText } from '../shared/words';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   more: {
     minWidth: 0,
     marginInlineEnd: 'auto',
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    ...FLUSH_START,
     fontWeight: tokens.fontWeightRegular,
   },
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

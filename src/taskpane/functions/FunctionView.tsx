@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { FLUSH_START } from '../shared/flushStart';
 import { NAMESPACE, formulaText, rangeText } from '../../workbook/formula';
 import { formulaForPeople } from '../../workbook/notation';
 import type { CellFormula, FormulaNotation, FormulaPlace, Workbook } from '../../workbook/workbook';
@@ -27,7 +28,7 @@ import type { FunctionPreview } from './useFunctionPreview';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   bar: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  back: FLUSH_START,
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,15 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  SearchBox,
-  Spinner,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -21,6 +10,8 @@ import type { InsertedData } from '../data/insertedData';
 import { useSelection } from '../shared/SelectionProvider';
 import { asText, fieldOf, textOf } from '../shared/unknownShapes';
 import { useFormulaNotation } from '../shared/useFormulaNotation';
+import { FLUSH_START } from '../shared/flushStart';
+import { Message } from '../shared/Message';
 import { usePaneState } from '../shared/usePaneState';
 import { errorSentence } from '../shared/words';
 import { FunctionItems } from './FunctionItems';
@@ -39,8 +30,7 @@ import { useShelf } from './useShelf';
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   search: { maxWidth: 'none', width: '100%' },
-  edit: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
+  edit: { alignSelf: 'flex-start', ...FLUSH_START },
 });
 
 export interface FunctionsPanelProps {
@@ -149,15 +139,13 @@ export function FunctionsPanel({ workbook, loadText, inserted, active }: Functio
     return failure === undefined ? (
       <Spinner size="tiny" label="Loading the functions" />
     ) : (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle>The list of functions could not be loaded.</MessageBarTitle> {failure} The functions in cells
-          are not affected.
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={retry}>Load again</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Message
+        intent="error"
+        title="The list of functions could not be loaded."
+        actions={<Button onClick={retry}>Load again</Button>}
+      >
+        {failure} The functions in cells are not affected.
+      </Message>
     );
   }
   if (opened && entry) {

@@ -1,25 +1,13 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { rangeText } from '../../workbook/formula';
 import type { RangeReference } from '../../workbook/formula';
+import { Message } from '../shared/Message';
 import { WriteStatus } from '../shared/WriteStatus';
 import type { WriteTask } from '../shared/useWriteTask';
 import type { Insertion } from './insertion';
-
-const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-});
 
 export interface InsertOutcomeProps {
   readonly task: WriteTask<Insertion>;
@@ -49,25 +37,26 @@ function Blocked({
   onPlace,
   onNewSheet,
 }: InsertOutcomeProps & { readonly blocked: Extract<Insertion, { kind: 'blocked' }> }): ReactElement {
-  const styles = useStyles();
   const { words, free } = blocked;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>The formula was not inserted.</MessageBarTitle> {words}{' '}
-        {free === undefined
-          ? 'Select another cell and insert it again, or give it a sheet of its own.'
-          : `There is room in ${rangeText(free)}; or select another cell, or give it a sheet of its own.`}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button aria-label="Dismiss" appearance="transparent" icon={<DismissRegular />} onClick={task.dismiss} />
-        }
-      >
-        {free === undefined ? null : <Button onClick={() => onPlace(free)}>Insert in {rangeText(free)}</Button>}
-        <Button onClick={onNewSheet}>Insert on a new sheet</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="warning"
+      title="The formula was not inserted."
+      actions={
+        <>
+          {free === undefined ? null : <Button onClick={() => onPlace(free)}>Insert in {rangeText(free)}</Button>}
+          <Button onClick={onNewSheet}>Insert on a new sheet</Button>
+        </>
+      }
+      dismiss={
+        <Button aria-label="Dismiss" appearance="transparent" icon={<DismissRegular />} onClick={task.dismiss} />
+      }
+    >
+      {words}{' '}
+      {free === undefined
+        ? 'Select another cell and insert it again, or give it a sheet of its own.'
+        : `There is room in ${rangeText(free)}; or select another cell, or give it a sheet of its own.`}
+    </Message>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStyles } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
+import { Message } from './Message';
 import { useLoadedPart } from './useLoadedPart';
-
-const useStyles = makeStyles({ body: { whiteSpace: 'normal' } });
 
 export interface OnDemandProps<Props extends object> {
   /** Fetches the component; the same function at each call. */
@@ -16,19 +15,13 @@ export interface OnDemandProps<Props extends object> {
 }
 
 function Fetched<Props extends object>({ load, does, props }: Omit<OnDemandProps<Props>, 'wanted'>): ReactElement {
-  const styles = useStyles();
   const { part: Part, failed, retry } = useLoadedPart(load);
   if (Part) return <Part {...props} />;
   if (!failed) return <Spinner size="tiny" label="Loading" />;
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        The part of Rotor that {does} did not load. Check the connection.
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={retry}>Retry</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message intent="error" actions={<Button onClick={retry}>Retry</Button>}>
+      The part of Rotor that {does} did not load. Check the connection.
+    </Message>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Workbook } from '../../workbook/workbook';
 import { ColumnPicker } from '../charts/ColumnPicker';
 import type { InsertedData } from '../data/insertedData';
 import { useSelection } from './SelectionProvider';
+import { FLUSH_START } from './flushStart';
 import { faultProps } from './fieldProps';
 import { errorSentence } from './words';
 
@@ -17,10 +18,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalXXS,
+    ...FLUSH_START,
   },
-  selection: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   address: {
     maxWidth: '100%',
+    boxSizing: 'border-box',
+    paddingInlineStart: tokens.spacingHorizontalS,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -89,7 +92,6 @@ export function RangeInput(props: RangeInputProps): ReactElement {
         <Button
           size="small"
           appearance="subtle"
-          className={styles.selection}
           icon={<TableCursorRegular />}
           aria-label={`Use selection for ${label}`}
           aria-describedby={near && selected !== undefined ? addressId : undefined}

@@ -1,25 +1,15 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import type { WriteProgress } from '../../workbook/workbook';
+import { Message } from './Message';
 import type { WriteTask } from './useWriteTask';
 
 const useStyles = makeStyles({
   running: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   figures: { fontVariantNumeric: 'tabular-nums' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
 });
 
 export interface WriteStatusProps<Result> {
@@ -76,7 +66,6 @@ function Outcome<Result>({
   done,
   onRetry,
 }: Omit<WriteStatusProps<Result>, 'running'>): ReactElement | null {
-  const styles = useStyles();
   const dismissButton = useKeptFocus();
   const { state } = task;
   const dismiss = (
@@ -91,29 +80,22 @@ function Outcome<Result>({
   switch (state.kind) {
     case 'cancelled':
       return (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody className={styles.body}>Cancelled. The workbook is as it was.</MessageBarBody>
-          <MessageBarActions containerAction={dismiss} />
-        </MessageBar>
+        <Message intent="info" dismiss={dismiss}>
+          Cancelled. The workbook is as it was.
+        </Message>
       );
     case 'failed':
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{failed}</MessageBarTitle> {state.reason}
-            {state.intact ? ' The workbook is as it was.' : ''}
-          </MessageBarBody>
-          <MessageBarActions containerAction={dismiss}>
-            <Button onClick={onRetry}>Retry</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message intent="error" title={failed} actions={<Button onClick={onRetry}>Retry</Button>} dismiss={dismiss}>
+          {state.reason}
+          {state.intact ? ' The workbook is as it was.' : ''}
+        </Message>
       );
     case 'done':
       return (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody className={styles.body}>{done(state.result)}</MessageBarBody>
-          <MessageBarActions containerAction={dismiss} />
-        </MessageBar>
+        <Message intent="success" dismiss={dismiss}>
+          {done(state.result)}
+        </Message>
       );
     default:
       return null;

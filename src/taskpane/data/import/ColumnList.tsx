@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
+import { FLUSH_START } from '../../shared/flushStart';
 import type { ColumnKind, ColumnReading } from '../../../datasets/import/reading';
 import { countText } from '../../shared/words';
 import type { ImportDraft } from './importDraft';
@@ -15,7 +16,7 @@ const KINDS: readonly ColumnKind[] = ['date', 'number', 'text'];
 const useStyles = makeStyles({
   fold: {
     alignSelf: 'flex-start',
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    ...FLUSH_START,
     fontWeight: tokens.fontWeightRegular,
   },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -1,24 +1,12 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Message } from '../../shared/Message';
 import { FormatFields } from './FormatFields';
 import { outcomeText } from './importOutcome';
 import type { ImportSource } from './importSource';
 import { ReadingProgress } from './ReadingProgress';
 import type { ImportState } from './useImport';
 import { useFieldStyles } from './useFieldStyles';
-
-const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-});
 
 interface FaultProps {
   readonly title: string;
@@ -27,16 +15,10 @@ interface FaultProps {
 }
 
 function Fault({ title, reason, onRetry }: FaultProps): ReactElement {
-  const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{title}</MessageBarTitle> {reason} The workbook is as it was.
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onRetry}>Retry</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message intent="error" title={title} actions={<Button onClick={onRetry}>Retry</Button>}>
+      {reason} The workbook is as it was.
+    </Message>
   );
 }
 
@@ -69,7 +51,6 @@ export function CheckStatus({ source, state }: FileStatusProps): ReactElement | 
 
 /** How far the second reading has come, in which it is converted, and what came of it. */
 export function ConversionStatus({ source, state }: FileStatusProps): ReactElement | null {
-  const styles = useStyles();
   const { converting, columnCount, fault } = state;
   if (!converting) return null;
   const { table, progress, retry } = converting;
@@ -79,11 +60,7 @@ export function ConversionStatus({ source, state }: FileStatusProps): ReactEleme
   return (
     <>
       <Text role="status">{outcomeText(table, columnCount)}</Text>
-      {fault === undefined ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>{fault}</MessageBarBody>
-        </MessageBar>
-      )}
+      {fault === undefined ? null : <Message intent="warning">{fault}</Message>}
     </>
   );
 }

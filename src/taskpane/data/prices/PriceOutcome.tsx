@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Workbook } from '../../../workbook/workbook';
+import { Message } from '../../shared/Message';
 import { countText, countedText, listText } from '../../shared/words';
 import { FormulaOffer } from '../FormulaOffer';
 import type { InsertedData } from '../insertedData';
@@ -12,8 +13,6 @@ import type { InsertedPriceSheet, PriceWatch } from './usePriceWatch';
 
 const useStyles = makeStyles({
   outcome: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
-  wide: { alignSelf: 'stretch' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -52,7 +51,6 @@ interface SettledProps {
 }
 
 function Settled({ workbook, inserted, found }: SettledProps): ReactElement {
-  const styles = useStyles();
   const priced = tickersWith(found, 'prices');
   const data = insertedPrices(inserted.request, inserted.sheet, found);
   const gaps = found.tickers.filter((_, index) => {
@@ -61,20 +59,18 @@ function Settled({ workbook, inserted, found }: SettledProps): ReactElement {
   });
   const complete = priced.length === found.tickers.length;
   return (
-    <MessageBar intent={complete ? 'success' : 'warning'} layout="multiline" className={styles.wide}>
-      <MessageBarBody className={styles.body}>
-        {data ? (
-          <>
-            {countedText(found.rowCount, 'date')} with prices of {listText(priced)}.{' '}
-            {gaps.length > 0 ? `Some dates have no price of ${listText(gaps)}: these cells show #N/A. ` : ''}
-            <FormulaOffer workbook={workbook} inserted={data} />
-          </>
-        ) : (
-          'No prices came.'
-        )}
-        {complete ? null : <Faults found={found} />}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent={complete ? 'success' : 'warning'}>
+      {data ? (
+        <>
+          {countedText(found.rowCount, 'date')} with prices of {listText(priced)}.{' '}
+          {gaps.length > 0 ? `Some dates have no price of ${listText(gaps)}: these cells show #N/A. ` : ''}
+          <FormulaOffer workbook={workbook} inserted={data} />
+        </>
+      ) : (
+        'No prices came.'
+      )}
+      {complete ? null : <Faults found={found} />}
+    </Message>
   );
 }
 
@@ -85,20 +81,17 @@ interface UnsettledProps {
 }
 
 function Unsettled({ watch, count }: UnsettledProps): ReactElement | null {
-  const styles = useStyles();
   if (watch.kind === 'looking') {
     return <Spinner size="tiny" label={progressText(count, watch.found)} />;
   }
   if (watch.kind === 'settled') return null;
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.wide}>
-      <MessageBarBody className={styles.body}>
-        {watch.kind === 'failed'
-          ? `The cells could not be read. ${watch.reason}`
-          : 'The prices take long. The formulas stay and show them when they come; look again then, so that charts and functions can use them.'}
-        {watch.kind === 'tooLong' && watch.found ? <Faults found={watch.found} /> : null}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning">
+      {watch.kind === 'failed'
+        ? `The cells could not be read. ${watch.reason}`
+        : 'The prices take long. The formulas stay and show them when they come; look again then, so that charts and functions can use them.'}
+      {watch.kind === 'tooLong' && watch.found ? <Faults found={watch.found} /> : null}
+    </Message>
   );
 }
 
