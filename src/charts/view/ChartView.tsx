@@ -13,9 +13,11 @@ export interface ChartViewProps {
   readonly spec: ChartSpec;
   readonly values: BlockValues;
   readonly theme: ThemeName;
+  /** Height of the drawing alone, in pixels; where left out, it takes what its parent leaves beside the texts. */
+  readonly drawingHeight?: number;
 }
 
-function SummaryTable({ spec, values }: Omit<ChartViewProps, 'theme'>): ReactElement {
+function SummaryTable({ spec, values }: Pick<ChartViewProps, 'spec' | 'values'>): ReactElement {
   const summary = useMemo(() => chartSummary(spec, values), [spec, values]);
   return (
     <div style={OUT_OF_SIGHT}>
@@ -25,7 +27,7 @@ function SummaryTable({ spec, values }: Omit<ChartViewProps, 'theme'>): ReactEle
 }
 
 /** A chart with its title, subtitle and source; it fills its parent and needs nothing around it. */
-export function ChartView({ spec, values: given, theme }: ChartViewProps): ReactElement {
+export function ChartView({ spec, values: given, theme, drawingHeight }: ChartViewProps): ReactElement {
   const values = useMemo(() => chartValues(spec, given), [spec, given]);
   const look = chartTheme(theme);
   const titleId = useId();
@@ -41,7 +43,7 @@ export function ChartView({ spec, values: given, theme }: ChartViewProps): React
         flexDirection: 'column',
         boxSizing: 'border-box',
         width: '100%',
-        height: '100%',
+        height: drawingHeight === undefined ? '100%' : 'auto',
         margin: 0,
         padding: 12,
         overflow: 'hidden',
@@ -77,6 +79,7 @@ export function ChartView({ spec, values: given, theme }: ChartViewProps): React
           values={values}
           theme={theme}
           label={spec.title}
+          height={drawingHeight}
           onFailure={() => setFailed(true)}
         />
       )}

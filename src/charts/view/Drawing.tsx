@@ -13,11 +13,13 @@ export interface DrawingProps {
   readonly values: BlockValues;
   readonly theme: ThemeName;
   readonly label: string;
+  /** In pixels; where left out, as high as its parent lets it be. */
+  readonly height: number | undefined;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The drawing itself, as wide and high as its parent lets it be. Its values are read by pointer or by arrow keys. */
-export function Drawing({ spec, values, theme, label, onFailure }: DrawingProps): ReactElement {
+export function Drawing({ spec, values, theme, label, height, onFailure }: DrawingProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType>();
   const size = useElementSize(host);
@@ -67,7 +69,13 @@ export function Drawing({ spec, values, theme, label, onFailure }: DrawingProps)
         onKeyDown={onKeyDown}
         onBlur={onLeave}
         onPointerMove={onLeave}
-        style={{ flex: '1 1 0', minHeight: 0, minWidth: 0, overflow: 'hidden', outlineOffset: -2 }}
+        style={{
+          flex: height === undefined ? '1 1 0' : `0 0 ${height}px`,
+          minHeight: 0,
+          minWidth: 0,
+          overflow: 'hidden',
+          outlineOffset: -2,
+        }}
       />
       <div id={helpId} style={OUT_OF_SIGHT}>
         The arrow keys read its values.

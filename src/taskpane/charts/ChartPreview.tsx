@@ -7,6 +7,11 @@ import { Message } from '../shared/Message';
 import { ChartTable } from './ChartTable';
 import type { Preview } from './usePreparedChart';
 
+/** Of the drawing alone: in a narrow pane the texts around it take more lines. */
+const HEIGHT = 340;
+/** Many trails are told apart where there is room between them. */
+const CROWDED_HEIGHT = 480;
+
 const useStyles = makeStyles({
   frame: {
     position: 'relative',
@@ -14,9 +19,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
   },
-  chart: { height: '480px' },
-  // Many trails are told apart where there is room between them.
-  crowded: { height: '640px' },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,9 +52,12 @@ function Content({ preview, theme, asTable, onOpenData }: ChartPreviewProps): Re
     case 'ready':
       if (asTable) return <ChartTable spec={prepared.spec} values={prepared.values} />;
       return (
-        <div className={hasManyTrails(prepared.spec) ? styles.crowded : styles.chart}>
-          <ChartView spec={prepared.spec} values={prepared.values} theme={theme} />
-        </div>
+        <ChartView
+          spec={prepared.spec}
+          values={prepared.values}
+          theme={theme}
+          drawingHeight={hasManyTrails(prepared.spec) ? CROWDED_HEIGHT : HEIGHT}
+        />
       );
     case 'incomplete':
       return (

@@ -1,9 +1,9 @@
 import { Spinner, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { FormulaNotation } from '../../workbook/workbook';
 import { listText } from '../shared/words';
 import type { FunctionEntry } from './catalogue';
-import { shownResult } from './resultTable';
+import { figureRoom, shownResult } from './resultTable';
 import type { ShownResult } from './resultTable';
 import type { FunctionPreview } from './useFunctionPreview';
 
@@ -39,12 +39,23 @@ const useStyles = makeStyles({
 
 const LONGEST_FIGURE = 24;
 
-function ResultTable({ shown }: { readonly shown: ShownResult }): ReactElement {
+interface FiguresProps {
+  readonly shown: ShownResult;
+  readonly notation: FormulaNotation;
+}
+
+function ResultTable({ shown, notation }: FiguresProps): ReactElement {
   const styles = useStyles();
   const [first = [], ...rest] = shown.rows;
   const body = shown.headed ? rest : shown.rows;
+  const rooms = figureRoom(body, notation);
   const cellClass = (column: number): string =>
     mergeClasses(styles.cell, shown.numeric[column] === true && styles.numeric);
+  const cellStyle = (index: number, column: number): CSSProperties | undefined => {
+    const room = rooms[index]?.[column] ?? 0;
+    if (room === 0 || shown.numeric[column] !== true) return undefined;
+    return { paddingInlineEnd: `calc(${tokens.spacingHorizontalS} + ${room.toFixed(1)}ch)` };
+  };
   return (
     // A table wider than the pane is scrolled by keyboard too.
     <div className={styles.scroller} tabIndex={0} role="group" aria-label="First cells of the result">
@@ -64,7 +75,12 @@ function ResultTable({ shown }: { readonly shown: ShownResult }): ReactElement {
           {body.map((row, index) => (
             <tr key={index}>
               {row.map((text, column) => (
-                <td key={column} className={cellClass(column)} title={text.length > LONGEST_FIGURE ? text : undefined}>
+                <td
+                  key={column}
+                  className={cellClass(column)}
+                  style={cellStyle(index, column)}
+                  title={text.length > LONGEST_FIGURE ? text : undefined}
+                >
                   {text}
                 </td>
               ))}
@@ -76,12 +92,12 @@ function ResultTable({ shown }: { readonly shown: ShownResult }): ReactElement {
   );
 }
 
-function Figures({ shown }: { readonly shown: ShownResult }): ReactElement {
+function Figures({ shown, notation }: FiguresProps): ReactElement {
   const styles = useStyles();
   if (shown.size !== '') {
     return (
       <>
-        <ResultTable shown={shown} />
+        <ResultTable shown={shown} notation={notation} />
         <Text role="status" size={200} className={styles.muted}>
           {shown.size}
         </Text>
@@ -106,7 +122,7 @@ function Content({
   readonly notation: FormulaNotation;
 }): ReactElement {
   const { prepared, result } = preview;
-  if (result?.kind === 'rows') return <Figures shown={shownResult(entry, result.rows, notation)} />;
+  if (result?.kind === 'rows') return <Figures shown={shownResult(entry, result.rows, notation)} notation={notation} />;
   if (result) {
     const place = result.argument === undefined ? result.message : `See the field ${result.argument}.`;
     return <Text role="status">There is no result. {place}</Text>;

@@ -15,6 +15,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** A result as a small table, or as a single value. */
 export interface ShownResult {
   readonly rows: readonly (readonly string[])[];
+  /** Columns of figures alone; names and figures together are read as names. */
   readonly numeric: readonly boolean[];
   /** Whether the first row holds headings. */
   readonly headed: boolean;
@@ -85,6 +86,34 @@ function sizeText(rowCount: number, columnCount: number): string {
   return cut.length === 0 ? `${whole}.` : `${whole}; shown are ${cut.join(' and ')}.`;
 }
 
+/** How wide a decimal sign is, in digits. */
+const SIGN_WIDTH = 0.4;
+
+/** Digits and decimal sign that a figure lacks beside the longest fraction of its column; words and powers of ten lack none. */
+function roomBehind(texts: readonly string[], decimalSeparator: string): readonly number[] {
+  const lengths = texts.map((text) => {
+    if (!/^−?[\d.,]+$/.test(text)) return undefined;
+    const sign = text.lastIndexOf(decimalSeparator);
+    return sign < 0 ? 0 : text.length - sign - 1 + SIGN_WIDTH;
+  });
+  const longest = Math.max(0, ...lengths.map((length) => length ?? 0));
+  return lengths.map((length) => (length === undefined ? 0 : longest - length));
+}
+
+/** Room behind each figure, in digits, by which its column aligns on the decimal sign. */
+export function figureRoom(
+  rows: ShownResult['rows'],
+  { decimalSeparator }: FormulaNotation,
+): readonly (readonly number[])[] {
+  const columns = (rows[0] ?? []).map((_, column) =>
+    roomBehind(
+      rows.map((row) => row[column] ?? ''),
+      decimalSeparator,
+    ),
+  );
+  return rows.map((row, index) => row.map((_, column) => columns[column]?.[index] ?? 0));
+}
+
 /** The beginning of a result as a person reads it. */
 export function shownResult(entry: FunctionEntry, rows: Rows, notation: FormulaNotation): ShownResult {
   const dates = dateColumns(entry, rows);
@@ -92,9 +121,11 @@ export function shownResult(entry: FunctionEntry, rows: Rows, notation: FormulaN
   const shown = rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS));
   const headed = isHeaded(rows);
   const body = headed ? shown.slice(1) : shown;
+  const kinds = (column: number): readonly string[] =>
+    body.map((row) => (row[column] === '' ? '' : typeof row[column]));
   return {
     rows: shown.map((row) => row.map((value, column) => cellText(value, notation, dates[column]))),
-    numeric: (shown[0] ?? []).map((_, column) => body.some((row) => typeof row[column] === 'number')),
+    numeric: (shown[0] ?? []).map((_, column) => kinds(column).includes('number') && !kinds(column).includes('string')),
     headed,
     size: rowCount === 1 && columnCount === 1 ? '' : sizeText(rowCount, columnCount),
   };

@@ -1,6 +1,6 @@
 import { resultOf } from '../../../src/taskpane/functions/functionResult';
 import { blockedWords, formulaSheet } from '../../../src/taskpane/functions/insertion';
-import { cellText, dateText, numberText, shownResult } from '../../../src/taskpane/functions/resultTable';
+import { cellText, dateText, figureRoom, numberText, shownResult } from '../../../src/taskpane/functions/resultTable';
 import { HostError } from '../../../src/workbook/hostError';
 import { PLAIN_NOTATION } from '../../../src/workbook/notation';
 import { fakeWorkbook } from '../fakeWorkbook';
@@ -83,6 +83,19 @@ describe('a result', () => {
       headed: true,
       size: '3 rows × 2 columns.',
     });
+  });
+
+  it('aligns figures on the decimal sign, and names at their beginning', () => {
+    const rows = [
+      ['event', '1M'],
+      [45553, 0.25],
+      ['mean', 1183],
+      ['p-value', { error: '#N/A' }],
+      ['hit rate', -0.125],
+    ];
+    const { numeric, rows: texts } = shownResult(entryOf('POSTCUTTABLE'), rows, PLAIN_NOTATION);
+    expect(numeric).toEqual([false, true]);
+    expect(figureRoom(texts, PLAIN_NOTATION).map(([, room]) => room)).toEqual([0, 1, 3.4, 0, 0]);
   });
 
   it('is cut to what has room, and says so', () => {
