@@ -13,6 +13,8 @@ export type RecipeField =
       readonly required: boolean;
       /** Cells that can be put on a sheet for this field. */
       readonly offer?: 'first-cuts';
+      /** Dates may stand among others, up to a column that marks those meant. */
+      readonly takesMarks?: boolean;
     }
   | {
       readonly kind: 'number';

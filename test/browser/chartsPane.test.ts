@@ -249,6 +249,14 @@ it('what followed cuts is drawn from the changes of the federal funds target, am
   const title = 'Small against Big after the cut';
   await drawing(title).locator('svg').waitFor();
   await preview.getByText(/8 events, Sep 1984 to Sep 2024/).waitFor();
+  // Chosen by name the marks come along: all changes would be no cuts.
+  const cuts = charts.getByRole('textbox', { name: 'Cuts' });
+  const filled = await cuts.inputValue();
+  await cuts.fill('A1:A2');
+  await charts.getByRole('button', { name: 'Columns for Cuts' }).click();
+  await page.getByRole('menuitemradio', { name: 'Date of the change' }).click();
+  expect(await cuts.inputValue()).toBe(filled);
+  await preview.getByText(/8 events, Sep 1984 to Sep 2024/).waitFor();
   await charts.getByRole('button', { name: 'Insert chart' }).click();
   await charts.getByText('The chart was added on the sheet “After the cut”.').waitFor();
   const cells = await workbench.read("'After the cut cells'!A3:A12");

@@ -44,6 +44,7 @@ export const AFTER_THE_CUT_FIELDS: readonly RecipeField[] = [
     shape: 'dates',
     required: true,
     offer: 'first-cuts',
+    takesMarks: true,
   },
   {
     kind: 'number',

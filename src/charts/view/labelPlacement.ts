@@ -110,6 +110,8 @@ function bestPlace(wish: LabelWish, { within, taken, markers, points }: Surround
   const own = markerBox(wish);
   const foreign = markers.filter(({ left, top }) => left !== own.left || top !== own.top);
   for (const ring of RINGS) {
+    // Farther places only cost more.
+    if (ring * COST.distance >= lowest) break;
     DIRECTIONS.forEach((direction, turn) => {
       const box = candidate(wish, direction, ring);
       let cost = ring * COST.distance + (turn === 0 ? 0 : COST.turn) + COST.outside * areaOutside(box, within);

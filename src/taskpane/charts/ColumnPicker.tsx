@@ -31,6 +31,8 @@ export interface ColumnPickerProps {
   readonly inserted: readonly InsertedData[];
   readonly label: string;
   readonly shape: 'dates' | 'series' | 'panel';
+  /** Whether columns of dates are taken up to the column that marks some of them, where there is one. */
+  readonly takesMarks?: boolean | undefined;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
@@ -53,10 +55,19 @@ function keyOf({ sheet }: InsertedData, column: string): string {
   return JSON.stringify([sheet, column]);
 }
 
+function lastColumn(
+  { data, name }: { readonly data: InsertedData; readonly name: string },
+  takesMarks: boolean | undefined,
+): string {
+  const { events } = data.use;
+  return takesMarks === true && events?.dates === name ? events.marks : name;
+}
+
 function OneColumn({
   choices,
   label,
   text,
+  takesMarks,
   onChange,
 }: ColumnPickerProps & { readonly choices: readonly Choices[] }): ReactElement {
   const styles = useStyles();
@@ -69,7 +80,7 @@ function OneColumn({
   });
   const choose = (wanted: string | undefined): void => {
     const choice = known.find(({ key }) => key === wanted);
-    const range = choice && columnsRange(choice.data, choice.name);
+    const range = choice && columnsRange(choice.data, choice.name, lastColumn(choice, takesMarks));
     if (range) onChange(rangeText(range));
   };
   return (

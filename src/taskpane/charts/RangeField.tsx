@@ -60,6 +60,7 @@ export function RangeField(props: RangeFieldProps): ReactElement {
       text={text}
       fault={offerFault ?? fault}
       shape={field.shape}
+      takesMarks={field.takesMarks === true}
       workbook={workbook}
       inserted={inserted}
       onChange={change}

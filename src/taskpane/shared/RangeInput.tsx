@@ -41,6 +41,8 @@ export interface RangeInputProps {
   readonly fault: string | undefined;
   /** Which columns of data suit the field. */
   readonly shape: 'dates' | 'series' | 'panel';
+  /** Whether columns of dates are taken up to the column that marks some of them. */
+  readonly takesMarks?: boolean;
   readonly workbook: Workbook;
   /** Data on sheets whose columns are offered, the latest last. */
   readonly inserted: readonly InsertedData[];
@@ -51,7 +53,7 @@ export interface RangeInputProps {
 
 /** Cells for a field: typed, taken from the selection, or chosen by the name of a column. */
 export function RangeInput(props: RangeInputProps): ReactElement {
-  const { label, required, hint, text, fault, shape, workbook, inserted, onChange, children } = props;
+  const { label, required, hint, text, fault, shape, takesMarks, workbook, inserted, onChange, children } = props;
   const styles = useStyles();
   const id = useId();
   const addressId = `${id}-selection`;
@@ -102,7 +104,14 @@ export function RangeInput(props: RangeInputProps): ReactElement {
         </Button>
         {children}
         {inserted.length > 0 ? (
-          <ColumnPicker inserted={inserted} label={label} shape={shape} text={text} onChange={change} />
+          <ColumnPicker
+            inserted={inserted}
+            label={label}
+            shape={shape}
+            takesMarks={takesMarks}
+            text={text}
+            onChange={change}
+          />
         ) : null}
         {/* Behind the buttons: what appears on focus must not move the one that is being pressed. */}
         {near && selected !== undefined ? (
