@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sampleDeviation } from '../../src/statistics/moments';
-import { exponentialAverage, rollingMean, rollingScores } from '../../src/statistics/rolling';
+import { exponentialAverage, percentOfRollingMean, rollingMean, rollingScores } from '../../src/statistics/rolling';
 
 const numbers = fc.array(
   fc.integer({ min: -1e9, max: 1e9 }).map((number) => number / 1000),
@@ -31,6 +31,32 @@ describe('rolling means and scores', () => {
         });
       }),
     );
+  });
+
+  it('have no mean where the window holds a missing value', () => {
+    fc.assert(
+      fc.property(numbers, fc.array(fc.nat({ max: 59 })), fc.integer({ min: 2, max: 9 }), (list, gaps, window) => {
+        const values = Float64Array.from(list, (value, i) => (gaps.includes(i) ? NaN : value));
+        rollingMean(values, window).forEach((mean, end) => {
+          const part = values.slice(Math.max(0, end - window + 1), end + 1);
+          expect(Number.isNaN(mean)).toBe(end < window - 1 || part.some(Number.isNaN));
+        });
+      }),
+    );
+  });
+
+  it('set numerators over the means, and scores around a level', () => {
+    const values = Float64Array.of(1, 3, 5, 4, 4);
+    expect(percentOfRollingMean(Float64Array.of(1, 1, 2, 9, 4), values, 2)).toEqual(
+      Float64Array.of(NaN, 50, 50, 200, 100),
+    );
+    // Two values lie 1/√2 deviations from their mean.
+    const [, above, , below, flat] = rollingScores(values, 2, 100);
+    expect([above, below, flat]).toEqual([
+      expect.closeTo(100 + Math.SQRT1_2, 12),
+      expect.closeTo(100 - Math.SQRT1_2, 12),
+      Infinity,
+    ]);
   });
 
   it('forget a large value completely once it has left the window', () => {
@@ -86,6 +112,11 @@ describe('exponentialAverage', () => {
   // pandas: seed with the mean of the first 3, then s.ewm(alpha=0.5, adjust=False) from there: 2, 3, 4.
   it('is seeded with the mean of the first values and appears with the last of them', () => {
     expect(Array.from(exponentialAverage(Float64Array.of(1, 2, 3, 4, 5), 3))).toEqual([NaN, NaN, 2, 3, 4]);
+  });
+  it('begins with the first value that is there', () => {
+    const values = Float64Array.of(NaN, NaN, 1, 2, 3, 4, 5);
+    expect(Array.from(exponentialAverage(values, 3))).toEqual([NaN, NaN, NaN, NaN, 2, 3, 4]);
+    expect(Array.from(exponentialAverage(Float64Array.of(NaN, NaN), 2))).toEqual([NaN, NaN]);
   });
   it('has no value where the series is shorter than the span', () => {
     expect(Array.from(exponentialAverage(Float64Array.of(1, 2), 3))).toEqual([NaN, NaN]);
