@@ -37,6 +37,8 @@ export interface ReportContext {
   readonly sheet: ReportSheet;
   readonly inputs: ReportInputs;
   readonly charts: ReportCharts;
+  /** Rows that each chart has more than it needs, in the order in which charts stand on the sheet. */
+  readonly moreRows: readonly number[];
   readonly frequency: Frequency;
   readonly head: HeadCells;
   readonly pair: PairTexts;
@@ -67,10 +69,12 @@ export interface FoundFinding {
   readonly high?: string;
   readonly count: string;
   readonly probability?: string;
+  /** When there are too few data for the figures, as a condition, and what is needed, as a formula for a text. */
+  readonly lacking?: { readonly condition: string; readonly need: string };
   /** A formula for the sentence. It begins with ▲ Supports, ▼ Against or ◆ Cannot tell. */
   readonly sentence: (cells: FindingCells) => string;
 }
 export type Finding =
   | FoundFinding
-  /** What is to be added before the question can be answered. */
+  /** What is to be added before the question can be answered, in a few words: the section tells the rest. */
   | { readonly kind: 'missing'; readonly question: string; readonly add: string };

@@ -63,6 +63,16 @@ export function studentReach(freedom: string): string {
   return `T.INV(0.975,${freedom})`;
 }
 
+/** An entry of a table that is an error as a whole where its function fails: a dash for want of data, any other error as it is. */
+export function fromTable(anchor: string, entry: string): string {
+  return `IF(ISERROR(${anchor}),IFNA(${anchor},"–"),${entry})`;
+}
+
+/** A figure worked out from another one; a dash or an error stays what it is. */
+export function ifNumber(given: string, formula: string): string {
+  return `IF(ISNUMBER(${given}),${formula},${given})`;
+}
+
 /** The value beside a label in a table of two columns; labels are looked for, so that a table may grow. */
 export function besideLabel(labels: string, values: string, label: string): string {
   return `INDEX(${values},MATCH(${quoted(label)},${labels},0))`;

@@ -10,6 +10,8 @@ const FREQUENCIES: readonly (Frequency & { readonly mostDays: number })[] = [
   { name: 'monthly', rowsAYear: 12, mostDays: 60 },
   { name: 'quarterly', rowsAYear: 4, mostDays: 220 },
 ];
+/** Markets that never close have a row for each day of the year. */
+const EVERY_DAY = { rowsAYear: 365, mostDaysOnAverage: 1.2 } as const;
 const YEARLY: Frequency = { name: 'yearly', rowsAYear: 1 };
 
 /** Days between one row and the next, in the middle of all: holidays and missing rows do not sway it. */
@@ -23,7 +25,10 @@ export function medianSpacing(serials: readonly number[]): number {
 
 export function frequencyOf(serials: readonly number[]): Frequency {
   const days = medianSpacing(serials);
-  return FREQUENCIES.find(({ mostDays }) => days <= mostDays) ?? YEARLY;
+  const found = FREQUENCIES.find(({ mostDays }) => days <= mostDays) ?? YEARLY;
+  const average = ((serials[serials.length - 1] ?? 0) - (serials[0] ?? 0)) / Math.max(1, serials.length - 1);
+  const everyDay = found.name === 'daily' && average <= EVERY_DAY.mostDaysOnAverage;
+  return everyDay ? { name: found.name, rowsAYear: EVERY_DAY.rowsAYear } : found;
 }
 
 /** The windows of months that are no shorter than one row. */

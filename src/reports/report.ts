@@ -59,6 +59,8 @@ export interface StatusColors {
 export interface ReportChart {
   readonly chart: ChartContent;
   readonly area: CellArea;
+  /** Whom the chart must name, for hosts whose charts have no line for it: a cell in the area's last row, which has room for it. */
+  readonly source?: ReportCell;
 }
 
 export interface PageSetup {

@@ -7,6 +7,7 @@ import { NOTE, STATUS_RULES, WORKING } from './style';
 export const PRINTED_COLUMNS = 8;
 export const ROW_HEIGHT = 15;
 const SPACE = 10;
+const NOTE_SPACE = 3;
 
 /** Characters of a note that surely fit on a line across the printed columns. */
 const NOTE_LINE = 112;
@@ -27,7 +28,6 @@ export class ReportSheet {
   readonly cells: ReportCell[] = [];
   readonly charts: ReportChart[] = [];
   readonly statusColors: StatusColors[] = [];
-  readonly sections: Block[] = [];
   readonly blocks: Block[] = [];
   readonly heights = new Map<number, number>();
   row = 0;
@@ -81,17 +81,11 @@ export class ReportSheet {
     this.next(height);
   }
 
+  /** Set apart a little from the figures above it. */
   note(text: string): void {
+    this.space(NOTE_SPACE);
     this.value(0, text, NOTE, PRINTED_COLUMNS);
     this.next(noteHeight(text.length));
-  }
-
-  /** Rows that `draw` fills stay on one page, if there are not too many; else each of their blocks does. */
-  section<Result>(draw: () => Result): Result {
-    const startRow = this.row;
-    const result = draw();
-    this.sections.push({ startRow, endRow: this.row - 1 });
-    return result;
   }
 
   /** Rows that `draw` fills stay on one page, if there are not too many. */

@@ -2,7 +2,7 @@ import type { HeadCells, ReportCharts, ReportContext } from './context';
 import { frequencyOf } from './frequency';
 import type { Frequency } from './frequency';
 import type { Notation, ReportInputs } from './inputs';
-import { pageBreaks } from './pages';
+import { fillPages, rowsToSpare } from './pages';
 import type { ReportContent } from './report';
 import { PRINTED_COLUMNS, ReportSheet } from './reportSheet';
 import { composeAfterCut } from './sections/afterCut';
@@ -15,8 +15,9 @@ import { composeValuation } from './sections/valuation';
 import { composeVerdict, ruleCells } from './sections/verdict';
 import { ANSWER } from './style';
 
-const FIRST_WIDTH = 22;
-const FIGURE_WIDTH = 9.3;
+/** Characters: the questions fit into the first column, and dates into the others, without the page being made much smaller. */
+const FIRST_WIDTH = 25;
+const FIGURE_WIDTH = 10.3;
 /** Empty rows between what is printed and the working cells. */
 const WORKING_DISTANCE = 3;
 
@@ -28,13 +29,20 @@ function pairFrequency({ pair }: ReportInputs): Frequency {
   return frequencyOf(pair.pairedRows.flatMap((row) => pair.dates.serials[row] ?? []));
 }
 
-function contextOf(sheet: ReportSheet, inputs: ReportInputs, charts: ReportCharts, head: HeadCells): ReportContext {
+function contextOf(
+  sheet: ReportSheet,
+  inputs: ReportInputs,
+  charts: ReportCharts,
+  head: HeadCells,
+  moreRows: readonly number[],
+): ReportContext {
   const { notation } = sheet;
   const { dates, asset, benchmark } = inputs.pair;
   return {
     sheet,
     inputs,
     charts,
+    moreRows,
     frequency: pairFrequency(inputs),
     head,
     pair: {
@@ -45,37 +53,37 @@ function contextOf(sheet: ReportSheet, inputs: ReportInputs, charts: ReportChart
   };
 }
 
-/** Rows that formulas above them name: known once everything has its place. */
-interface LaterRows {
+/** What is known once everything has its place: rows that formulas above them name, and how far charts may grow. */
+interface Places {
   readonly rulesRow: number;
   readonly workingTop: number;
+  readonly moreRows: readonly number[];
 }
 interface Composed {
   readonly content: ReportContent;
-  readonly later: LaterRows;
+  readonly places: Places;
 }
 
-function compose(inputs: ReportInputs, charts: ReportCharts, notation: Notation, given: LaterRows): Composed {
+function compose(inputs: ReportInputs, charts: ReportCharts, notation: Notation, given: Places): Composed {
   const sheet = new ReportSheet(notation, given.workingTop);
   const { asset, benchmark } = inputs.pair;
-  const { context, answerRow, move } = sheet.section(() => {
-    const head = composeHead(sheet, inputs, pairFrequency(inputs));
-    const cells = { ...head.cells, ...ruleCells(notation, given.rulesRow) };
-    const whole = contextOf(sheet, inputs, charts, cells);
-    return { context: whole, answerRow: head.answerRow, move: composeMove(whole) };
-  });
-  const leadership = sheet.section(() => composeLeadership(context));
-  const valuation = sheet.section(() => composeValuation(context));
-  const afterCut = sheet.section(() => composeAfterCut(context));
-  const positioning = sheet.section(() => composePositioning(context, move.recentLead));
+  const head = composeHead(sheet, inputs, pairFrequency(inputs));
+  const cells = { ...head.cells, ...ruleCells(notation, given.rulesRow) };
+  const context = contextOf(sheet, inputs, charts, cells, given.moreRows);
+  const move = composeMove(context);
+  const leadership = composeLeadership(context);
+  const valuation = composeValuation(context);
+  const afterCut = composeAfterCut(context);
+  const positioning = composePositioning(context, move.recentLead);
   const findings = [...move.findings, leadership, ...valuation, afterCut, positioning];
-  const verdict = sheet.section(() => composeVerdict(context, findings));
-  sheet.section(() => composeClosing(context));
+  const verdict = composeVerdict(context, findings);
+  composeClosing(context);
 
   const endRow = sheet.row - 1;
-  sheet.row = answerRow;
+  sheet.row = head.answerRow;
   sheet.formula(0, verdict.answer, ANSWER, PRINTED_COLUMNS);
   const names = `${asset.label ?? 'Asset'} against ${benchmark.label ?? 'Benchmark'}`;
+  const pages = fillPages(sheet.blocks, sheet.heights, inputs.paper);
   const content: ReportContent = {
     sheetName: 'Rotation report',
     stagingSheetName: 'Rotation report cells',
@@ -90,15 +98,25 @@ function compose(inputs: ReportInputs, charts: ReportCharts, notation: Notation,
       header: `Is the rotation real? ${names}`,
       footer: 'Calculated by Rotor. Past performance says nothing certain of the future.',
       printArea: { startRow: 0, startColumn: 0, endRow, endColumn: PRINTED_COLUMNS - 1 },
-      breaksBefore: pageBreaks(sheet.sections, sheet.blocks, sheet.heights, inputs.paper),
+      breaksBefore: pages.slice(1).map(({ startRow }) => startRow),
     },
   };
-  return { content, later: { rulesRow: verdict.rulesRow, workingTop: endRow + 1 + WORKING_DISTANCE } };
+  const chartRows = sheet.charts.map(({ area }) => area.startRow);
+  return {
+    content,
+    places: {
+      rulesRow: verdict.rulesRow,
+      workingTop: endRow + 1 + WORKING_DISTANCE,
+      moreRows: rowsToSpare(pages, chartRows),
+    },
+  };
 }
 
 /** The report “Is the rotation real?”: one printable sheet of live formulas on the user's own ranges. */
 export function composeRotationReport(inputs: ReportInputs, charts: ReportCharts, notation: Notation): ReportContent {
-  // Composed once to learn where everything goes: no row depends on what formulas say.
-  const { later } = compose(inputs, charts, notation, { rulesRow: 0, workingTop: 0 });
-  return compose(inputs, charts, notation, later).content;
+  // Composed again once it is known how high charts can be, and again once everything has its place: no row depends on what formulas say.
+  const small = compose(inputs, charts, notation, { rulesRow: 0, workingTop: 0, moreRows: [] }).places;
+  const { moreRows } = small;
+  const { places } = compose(inputs, charts, notation, small);
+  return compose(inputs, charts, notation, { ...places, moreRows }).content;
 }

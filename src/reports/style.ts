@@ -44,7 +44,17 @@ export const COUNT = '#,##0';
 export const TWO_DECIMALS = '0.00;"−"0.00';
 export const ONE_DECIMAL = '0.0;"−"0.0';
 export const PROBABILITY = '0.000';
+export const THREE_DECIMALS = '0.000;"−"0.000';
 export const DATE = 'yyyy-mm-dd';
+
+/** Spaces as wide as what percentages have and other figures lack: in a mixed column the decimal points still stand below each other. */
+const [PERCENT_SIGN, DECIMAL, NEARLY_PERCENT_SIGN] = ['"\u2002\u2004"', '"\u2008\u2007"', '"\u2004"'];
+export const AMONG_PERCENTS = {
+  count: `#,##0${DECIMAL}${PERCENT_SIGN}`,
+  signedCount: `+#,##0${DECIMAL}${PERCENT_SIGN};"−"#,##0${DECIMAL}${PERCENT_SIGN};0${DECIMAL}${PERCENT_SIGN}`,
+  oneDecimal: `0.0${PERCENT_SIGN};"−"0.0${PERCENT_SIGN}`,
+  twoDecimals: `0.00${NEARLY_PERCENT_SIGN};"−"0.00${NEARLY_PERCENT_SIGN}`,
+} as const;
 
 export function figure(numberFormat: string): CellStyle {
   return { ...BASE, align: 'right', numberFormat };

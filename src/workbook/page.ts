@@ -14,3 +14,8 @@ export const MARGIN = { side: 15, top: 20, bottom: 18, header: 9 } as const;
 
 export const POINTS_A_MILLIMETRE = 72 / 25.4;
 export const PIXELS_A_MILLIMETRE = 96 / 25.4;
+
+/** Pixels of a column for so many characters, as Excel has them: seven each and five for the edges. */
+export function columnPixels(characters: number): number {
+  return characters * 7 + 5;
+}

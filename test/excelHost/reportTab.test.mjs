@@ -39,6 +39,17 @@ describe('the report on small against large', () => {
     assert.equal(excel.workbook.charts.filter(({ sheet }) => sheet === REPORT).length, 5);
   });
 
+  test('names the source of each chart in a cell below it, which the chart leaves free', () => {
+    const charts = excel.workbook.charts.filter(({ sheet }) => sheet === REPORT);
+    const merges = excel.workbook.merges(REPORT);
+    for (const { position } of charts) {
+      const below = Number(/(\d+)$/.exec(position)[1]) + 1;
+      assert.match(value('A', below), /^Source: .*Calculated by ROTOR\./);
+      assert.ok(merges.includes(`A${below}:H${below}`), `A${below} is not as wide as the chart`);
+      assert.equal(excel.workbook.cell(`'${REPORT}'!A${below}`).wrap, true);
+    }
+  });
+
   test('shows the figures worked out apart from Rotor', () => {
     const exact = figures['small against large'].filter(
       ({ section, column, within }) => ['1', '2', '6'].includes(section) && column < 7 && within < 1e-6,

@@ -56,7 +56,7 @@ function texts(content: ReportContent): readonly string[] {
 
 /** How far results that are more than a cell reach, by function. */
 function spillOf(formula: string, inputs: ReportInputs): readonly [rows: number, columns: number] | undefined {
-  const name = /^=ROTOR\.([A-Z0-9]+)\(/.exec(formula)?.[1] ?? '';
+  const name = /^=(?:IFNA\()?ROTOR\.([A-Z0-9]+)\(/.exec(formula)?.[1] ?? '';
   const sizes: Readonly<Record<string, readonly [number, number]>> = {
     MOVERANK: [1, 2],
     BOOTCI: [1, 2],
@@ -177,6 +177,32 @@ it('aligns prices with multiples of other dates, and leaves out positions after 
   const later = { ...positions.dates, serials: SERIALS.map((serial) => serial && serial + 304) };
   const cut = formulas(compose({ ...EVERYTHING, positions: { ...positions, dates: later } }));
   expect(cut.some((formula) => formula.includes('ROTOR.COTNET(Prices!J1:J111,'))).toBe(true);
+});
+
+it('leaves no page but the last half empty where the blocks let it be filled', () => {
+  for (const paper of ['A4', 'Letter'] as const) {
+    const { rowHeights, page } = compose({ ...EVERYTHING, paper });
+    const height = new Map(rowHeights.map((row) => [row.row, row.height]));
+    const starts = [0, ...page.breaksBefore];
+    const filled = starts.slice(1).map((end, index) => {
+      let points = 0;
+      for (let row = starts[index] ?? 0; row < end; row += 1) points += height.get(row) ?? 15;
+      return points;
+    });
+    expect(Math.min(...filled)).toBeGreaterThan(550);
+  }
+  expect(compose(PAIR_ALONE).page.breaksBefore).toHaveLength(2);
+});
+
+it('has room for the source below each chart that names one', () => {
+  const [drawn] = compose(PAIR_ALONE).charts;
+  expect(drawn?.source).toBeUndefined();
+  const plain = chartOf('relative-strength');
+  if (plain.kind !== 'ready') throw new Error('The chart is ready.');
+  const spec = { ...plain.chart.spec, source: 'Source: somebody.' };
+  const charts = new Map(CHARTS).set('relative-strength', { kind: 'ready', chart: { ...plain.chart, spec } });
+  const [sourced] = compose(PAIR_ALONE, charts).charts;
+  expect(sourced?.source).toMatchObject({ row: sourced?.area.endRow, column: 0, value: 'Source: somebody.' });
 });
 
 it('takes names that the cells do not hold as they are given', () => {

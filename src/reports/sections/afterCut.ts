@@ -1,6 +1,9 @@
 import type { Finding, ReportContext } from '../context';
 import {
+  besideLabel,
   countText,
+  fromTable,
+  ifNumber,
   joined,
   leadText,
   percentText,
@@ -37,6 +40,8 @@ interface Summary {
 
 /** POSTCUTTABLE among the working cells, where it has room for every event; printed cells look rows up by their labels. */
 interface Table {
+  /** Its first cell, an error where the function fails as a whole. */
+  readonly anchor: string;
   readonly labels: string;
   readonly column: (horizon: number) => string;
   readonly events: string;
@@ -60,9 +65,10 @@ function stage({ sheet, pair }: ReportContext, events: EventsInput): Table {
   sheet.workingLook(table, 1 + events.cellCount, [0, 0], { align: 'left', numberFormat: style.DATE });
   sheet.workingLook(table, rowCount, [1, HORIZONS.length], { align: 'right', numberFormat: style.SLOPE });
   const list = quoted(HORIZONS.join(' '));
-  sheet.workingFormula(table, 0, rotor('POSTCUTTABLE', pair.dates, pair.asset, range, pair.benchmark, list));
+  const call = rotor('POSTCUTTABLE', pair.dates, pair.asset, range, pair.benchmark, list);
   const labels = sheet.workingRange(table, 0, rowCount);
   return {
+    anchor: sheet.workingFormula(table, 0, call),
     labels,
     column: (horizon) => sheet.workingRange(table, horizon + 1, rowCount),
     events: sheet.workingFormula(deviations, HORIZONS.length, `MATCH("mean",${labels},0)-2`),
@@ -74,7 +80,8 @@ function stage({ sheet, pair }: ReportContext, events: EventsInput): Table {
 function eventRows({ sheet }: ReportContext, table: Table, shown: number): void {
   for (let index = 1; index <= shown; index += 1) {
     const row = `${index + 1}+MAX(0,${table.events}-${shown})`;
-    const used = (formula: string): string => `IF(${index}<=${table.events},${formula},"")`;
+    const used = (formula: string): string =>
+      `IF(ISERROR(${table.anchor}),"",IF(${index}<=${table.events},${formula},""))`;
     sheet.formula(0, used(`INDEX(${table.labels},${row})`), {
       ...style.LABEL,
       align: 'left',
@@ -102,25 +109,27 @@ function summaryRows({ sheet }: ReportContext, table: Table): Summary {
   const labelled = (label: string, format: string, shownAs: string, top = false): string =>
     cells(
       shownAs,
-      (horizon) => `INDEX(${table.column(horizon)},MATCH(${quoted(label)},${table.labels},0))`,
+      (horizon) => fromTable(table.anchor, `IFNA(${besideLabel(table.labels, table.column(horizon), label)},"–")`),
       format,
       top,
     );
   const meanRow = sheet.row;
   const mean = labelled('mean', style.SIGNED_PERCENT, 'Mean', true);
   const eventsRow = meanRow + 7;
-  const margin = (horizon: number): string => {
-    const count = sheet.at(1 + horizon, eventsRow);
-    return `${studentReach(`${count}-1`)}*${table.deviation(horizon)}/SQRT(${count})`;
+  const bound = (horizon: number, sign: '-' | '+'): string => {
+    const [count, deviation] = [sheet.at(1 + horizon, eventsRow), table.deviation(horizon)];
+    const margin = `${studentReach(`${count}-1`)}*${deviation}/SQRT(${count})`;
+    // A single event has no deviation.
+    const mean = sheet.at(1 + horizon, meanRow);
+    return ifNumber(mean, `IF(ISNA(${deviation}),"–",${mean}${sign}${margin})`);
   };
-  const meanAt = (horizon: number): string => sheet.at(1 + horizon, meanRow);
-  const low = cells('Mean, low 95 %', (horizon) => `${meanAt(horizon)}-${margin(horizon)}`, style.SIGNED_PERCENT);
-  const high = cells('Mean, high 95 %', (horizon) => `${meanAt(horizon)}+${margin(horizon)}`, style.SIGNED_PERCENT);
+  const low = cells('Mean, low 95 %', (horizon) => bound(horizon, '-'), style.SIGNED_PERCENT);
+  const high = cells('Mean, high 95 %', (horizon) => bound(horizon, '+'), style.SIGNED_PERCENT);
   labelled('median', style.SIGNED_PERCENT, 'Median');
-  const hitRate = labelled('hit rate', style.WHOLE_PERCENT, 'Hit rate');
-  const hitLow = labelled('hit rate low', style.WHOLE_PERCENT, 'Hit rate, low 95 %');
-  const hitHigh = labelled('hit rate high', style.WHOLE_PERCENT, 'Hit rate, high 95 %');
-  const events = labelled('events', style.COUNT, 'Complete events');
+  const hitRate = labelled('hit rate', style.PERCENT, 'Hit rate');
+  const hitLow = labelled('hit rate low', style.PERCENT, 'Hit rate, low 95 %');
+  const hitHigh = labelled('hit rate high', style.PERCENT, 'Hit rate, high 95 %');
+  const events = labelled('events', style.AMONG_PERCENTS.count, 'Complete events');
   const probability = labelled('p-value', style.PROBABILITY, 'p against random dates');
   return { mean, low, high, hitRate, hitLow, hitHigh, events, probability };
 }
@@ -135,6 +144,13 @@ function followed({ head }: ReportContext, summary: Summary): Finding {
     high: summary.high,
     count: summary.events,
     probability: summary.probability,
+    lacking: {
+      condition: `${summary.low}="–"`,
+      need: joined(
+        '"two events followed by 12 months of prices are needed, and there "',
+        `IF(N(${summary.events})=1,"is 1","are "&N(${summary.events}))`,
+      ),
+    },
     sentence: ({ figure, low, high, count, probability }) => {
       const events = joined(countText(count), '" events, "', probabilityText(probability));
       const direction = `IF(${figure}>0,"▲ Supports, significant","▼ Against, significant")`;
@@ -170,7 +186,7 @@ export function composeAfterCut(context: ReportContext): Finding {
       heading(sheet, TITLE);
       missing(sheet, ADD);
     });
-    return { kind: 'missing', question: QUESTION, add: ADD };
+    return { kind: 'missing', question: QUESTION, add: 'add event dates, as section 4 says.' };
   }
   let summary: Summary | undefined;
   const shown = Math.min(events.cellCount, MOST_SHOWN);
@@ -182,10 +198,10 @@ export function composeAfterCut(context: ReportContext): Finding {
     summary = summaryRows(context, table);
     const omitted = events.cellCount > shown ? ` The latest ${shown} events are shown; the summary counts all.` : '';
     sheet.note(
-      `Return of the asset less that of the benchmark from the event on, in percentage points.${omitted} Intervals: Student for means, Wilson for hit rates. p: the events’ mean against the means of as many random dates, 9,999 draws; for well separated events only.`,
+      `Return of the asset less that of the benchmark from the event on, in percentage points; incomplete where prices do not reach from the event to the end.${omitted} Intervals: Student for means, Wilson for hit rates. p: the events’ mean against the means of as many random dates, 9,999 draws; for well separated events only.`,
     );
   });
-  sheet.block(() => chart(context, 'after-the-cut', 16));
+  sheet.block(() => chart(context, 'after-the-cut', 15));
   if (!summary) throw new Error('The section on events has no summary.');
   return followed(context, summary);
 }

@@ -63,8 +63,7 @@ export function composeHead(sheet: ReportSheet, inputs: ReportInputs, frequency:
     assetName,
     '", "',
     `YEAR(${firstDate})`,
-    '" to "',
-    `YEAR(${lastDate})`,
+    `IF(YEAR(${lastDate})>YEAR(${firstDate})," to "&YEAR(${lastDate}),"")`,
   );
   sheet.formula(0, title, style.SUBTITLE, PRINTED_COLUMNS);
   sheet.row = endRow;

@@ -50,7 +50,8 @@ function rotationMap({ sheet, frequency }: ReportContext, panel: PanelInput, pri
     area: { startRow: startRow + 1, startColumn: 3, endRow, endColumn: 3 },
     rules: QUADRANT_RULES,
   });
-  for (let row = startRow; row <= endRow; row += 1) sheet.next();
+  sheet.next(28);
+  for (let row = startRow + 1; row <= endRow; row += 1) sheet.next();
   sheet.note(
     `RS-Ratio and RS-Momentum by moving averages over ${window} rows, 100 = in step with the benchmark. Agreement: how many of three methods give this quadrant.`,
   );
@@ -98,7 +99,7 @@ export function composeLeadership(context: ReportContext): Finding {
       heading(sheet, '2  Leadership: is it broad?');
       missing(sheet, ADD);
     });
-    return { kind: 'missing', question: QUESTION, add: ADD };
+    return { kind: 'missing', question: QUESTION, add: 'add a panel, as section 2 says.' };
   }
   const prices = sheet.notation.range(panel.prices);
   const benchmark = sheet.notation.range(panel.benchmark.range);

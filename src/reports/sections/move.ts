@@ -1,5 +1,14 @@
 import type { Finding, ReportContext } from '../context';
-import { joined, leadText, pointsText, probabilityText, rotor, studentProbability, countText } from '../formulas';
+import {
+  countText,
+  joined,
+  leadText,
+  pointsText,
+  probabilityText,
+  quoted,
+  rotor,
+  studentProbability,
+} from '../formulas';
 import { windowsOf } from '../frequency';
 import { PRINTED_COLUMNS } from '../reportSheet';
 import * as style from '../style';
@@ -7,6 +16,7 @@ import { chart, columnHeads, heading, monthsText } from './parts';
 
 /** Cells of the table of windows that other sections read. */
 interface WindowCells {
+  readonly rows: string;
   readonly lead: string;
   readonly rank: string;
   readonly count: string;
@@ -20,6 +30,33 @@ export interface Move {
   readonly recentLead: string;
 }
 
+/** What a move is called by its place among the moves there have been. */
+interface MoveWords {
+  readonly tooFew: string;
+  readonly strong: string;
+  readonly weak: string;
+  readonly usual: string;
+}
+const READINGS: MoveWords = { tooFew: '◆ too few', strong: '▲ strong', weak: '▼ weak', usual: '◆ usual' };
+const ANSWERS: MoveWords = {
+  tooFew: '◆ Cannot tell, too few independent moves',
+  strong: '▲ Supports, unusually strong',
+  weak: '▼ Against, unusually weak',
+  usual: '◆ Cannot tell, a usual move',
+};
+
+/** A formula for the word. A lag is not strong for being among the least of many lags, nor is a lead weak. */
+function reads(
+  { lowPercentile, highPercentile, fewestEvents }: ReportContext['head'],
+  { lead, percentile, independent }: Pick<WindowCells, 'lead' | 'percentile' | 'independent'>,
+  { tooFew, strong, weak, usual }: MoveWords,
+): string {
+  const isStrong = `AND(${percentile}>=${highPercentile},${lead}>0)`;
+  const isWeak = `AND(${percentile}<=${lowPercentile},${lead}<0)`;
+  const word = `IF(${isStrong},${quoted(strong)},IF(${isWeak},${quoted(weak)},${quoted(usual)}))`;
+  return `IF(${independent}<${fewestEvents},${quoted(tooFew)},${word})`;
+}
+
 function headlines({ sheet, pair, head }: ReportContext, yearRows: string): void {
   for (const horizon of ['1', yearRows]) {
     const sentence = rotor(
@@ -31,39 +68,44 @@ function headlines({ sheet, pair, head }: ReportContext, yearRows: string): void
       head.assetName,
       head.benchmarkName,
     );
-    sheet.formula(0, sentence, style.BODY, PRINTED_COLUMNS);
-    sheet.next(25);
+    const none = joined('"– No move over "', horizon, '" rows: there are only "', head.rows, '"."');
+    sheet.formula(0, `IFNA(${sentence},${none})`, style.BODY, PRINTED_COLUMNS);
+    sheet.next(20);
   }
 }
 
 function windowRow({ sheet, pair, head }: ReportContext, months: number): WindowCells {
   sheet.value(0, monthsText(months), style.LABEL);
   const rows = sheet.formula(1, `ROUND(${months}*${head.rowsAYear}/12,0)`, style.figure(style.COUNT));
-  const lead = sheet.formula(
-    2,
-    rotor('RELPERF', pair.asset, pair.benchmark, rows),
-    style.boldFigure(style.SIGNED_PERCENT),
-  );
-  const rank = sheet.formula(3, rotor('MOVERANK', pair.asset, pair.benchmark, rows), style.figure(style.COUNT));
+  // The functions answer #N/A where there are too few rows, which is no fault and gets a dash.
+  const orDash = (name: string): string => `IFNA(${rotor(name, pair.asset, pair.benchmark, rows)},"–")`;
+  const lead = sheet.formula(2, orDash('RELPERF'), style.boldFigure(style.SIGNED_PERCENT));
+  const rank = sheet.formula(3, orDash('MOVERANK'), style.figure(style.COUNT));
   const count = sheet.at(4);
   const { row } = sheet;
   sheet.look({ startRow: row, startColumn: 4, endRow: row, endColumn: 4 }, style.figure(style.COUNT));
-  const percentile = sheet.formula(5, `(${count}-${rank})/(${count}-1)`, style.figure(style.PERCENT));
+  const place = `IF(${count}>1,(${count}-${rank})/(${count}-1),"–")`;
+  const percentile = sheet.formula(5, `IF(ISNUMBER(${rank}),${place},${rank})`, style.figure(style.PERCENT));
   const independent = sheet.formula(6, `INT((${head.rows}-1)/${rows})`, style.figure(style.COUNT));
-  const strong = `IF(${percentile}>=${head.highPercentile},"▲ strong",IF(${percentile}<=${head.lowPercentile},"▼ weak","◆ usual"))`;
-  const unknown = `IF(${head.rows}<=${rows},"– too few rows","– see the error")`;
+  const reading = reads(head, { lead, percentile, independent }, READINGS);
+  const unknown = `IF(${head.rows}<=${rows},"– no move",IF(ISNUMBER(${rank}),"– one move","– see the error"))`;
   sheet.statusAt(7);
-  sheet.formula(7, `IF(ISNUMBER(${percentile}),${strong},${unknown})`, style.TEXT_RIGHT);
+  sheet.formula(7, `IF(ISNUMBER(${percentile}),${reading},${unknown})`, style.TEXT_RIGHT);
   sheet.next();
-  return { lead, rank, count, percentile, independent };
+  return { rows, lead, rank, count: `IF(ISNUMBER(${rank}),${count},"–")`, percentile, independent };
 }
 
-/** The trailing rows that hold a year of returns, as ranges of the user's own cells. */
-function lastYear({ sheet, inputs, frequency }: ReportContext): { readonly asset: string; readonly benchmark: string } {
+/** The trailing rows that hold a year of returns, as ranges of the user's own cells; undefined where there are fewer. */
+function lastYear({
+  sheet,
+  inputs,
+  frequency,
+}: ReportContext): { readonly asset: string; readonly benchmark: string } | undefined {
   const { pair } = inputs;
   const { pairedRows } = pair;
   const last = pairedRows[pairedRows.length - 1] ?? 0;
-  const first = pairedRows[Math.max(0, pairedRows.length - 1 - frequency.rowsAYear)] ?? 0;
+  const first = pairedRows[pairedRows.length - 1 - frequency.rowsAYear];
+  if (first === undefined) return undefined;
   const part = ({ range }: typeof pair.asset): string =>
     sheet.notation.range(sheet.notation.rows(range, first, last - first + 1));
   return { asset: part(pair.asset), benchmark: part(pair.benchmark) };
@@ -126,11 +168,13 @@ function unusual({ head }: ReportContext, year: WindowCells): Finding {
     percentile: year.percentile,
     rank: year.rank,
     count: year.count,
-    sentence: ({ figure, percentile, ordinal, rank, count }) => {
-      const strong = `AND(${percentile}>=${head.highPercentile},${figure}>0)`;
-      const status = `IF(${strong},"▲ Supports, unusually strong",IF(${percentile}<=${head.lowPercentile},"▼ Against, unusually weak","◆ Cannot tell, a usual move"))`;
-      return joined(
-        status,
+    lacking: {
+      condition: `${head.rows}<${year.rows}+2`,
+      need: joined('"at least "', countText(`${year.rows}+2`), '" rows are needed, and there are "', head.rows),
+    },
+    sentence: ({ figure, percentile, ordinal, rank, count }) =>
+      joined(
+        reads(head, { lead: figure, percentile, independent: year.independent }, ANSWERS),
         '": "',
         leadText(figure),
         '" over 12 months in the "',
@@ -144,12 +188,11 @@ function unusual({ head }: ReportContext, year: WindowCells): Finding {
         '" overlapping moves, about "',
         countText(year.independent),
         '" of them independent)."',
-      );
-    },
+      ),
   };
 }
 
-function beyondNoise({ head }: ReportContext, mean: MeanCells): Finding {
+function beyondNoise({ head }: ReportContext, mean: MeanCells, span: string): Finding {
   return {
     kind: 'found',
     question: 'Is it more than noise?',
@@ -165,7 +208,7 @@ function beyondNoise({ head }: ReportContext, mean: MeanCells): Finding {
         `IF(${probability}<${head.significance},${direction},"◆ Cannot tell, not significant")`,
         '": mean "',
         leadText(figure),
-        '" a year over the last 12 months, 95 % interval "',
+        `" a year over ${span}, 95 % interval "`,
         pointsText(low),
         '" to "',
         pointsText(high),
@@ -202,30 +245,33 @@ export function composeMove(context: ReportContext): Move {
     );
   });
   const recent = lastYear(context);
-  let lastYearMean: MeanCells | undefined;
+  let judged: MeanCells | undefined;
   sheet.block(() => {
     sheet.space(4);
     columnHeads(sheet, 'Is it more than noise?', ['Figure', 'Low 95 %', 'High 95 %', 'n', 'p'], 3);
-    meanRow(context, 'Mean lead a year, whole history', pair);
-    lastYearMean = meanRow(context, 'Mean lead a year, last 12 months', recent);
+    judged = meanRow(context, 'Mean lead a year, whole history', pair);
+    if (recent) judged = meanRow(context, 'Mean lead a year, last 12 months', recent);
     hitRow(context, 'Share of periods ahead, whole history', pair);
-    hitRow(context, 'Share of periods ahead, last 12 months', recent);
+    if (recent) hitRow(context, 'Share of periods ahead, last 12 months', recent);
     sheet.value(0, 'Latest period in standard deviations (MOVEZ)', style.LABEL, 3);
-    sheet.formula(3, rotor('MOVEZ', pair.asset, pair.benchmark), style.boldFigure(style.TWO_DECIMALS));
-    sheet.formula(6, `${head.rows}-2`, style.figure(style.COUNT));
+    const score = `IFNA(${rotor('MOVEZ', pair.asset, pair.benchmark)},"–")`;
+    const scoreCell = sheet.formula(3, score, style.boldFigure(style.AMONG_PERCENTS.twoDecimals));
+    sheet.formula(6, `IF(ISNUMBER(${scoreCell}),${head.rows}-2,"–")`, style.figure(style.COUNT));
     sheet.next();
     sheet.value(0, 'Periods ahead (+) or behind (−) in a row (STREAK)', style.LABEL, 3);
-    sheet.formula(3, rotor('STREAK', pair.asset, pair.benchmark), style.boldFigure('+0;"−"0;0'));
+    const streak = rotor('STREAK', pair.asset, pair.benchmark);
+    sheet.formula(3, streak, style.boldFigure(style.AMONG_PERCENTS.signedCount));
     sheet.next();
     sheet.note(
       'Intervals of means: stationary bootstrap, 9,999 samples. p: two-sided, Student’s t of the Newey–West t-statistic. Intervals of shares: Wilson.',
     );
   });
-  sheet.block(() => chart(context, 'relative-strength', 12));
+  sheet.block(() => chart(context, 'relative-strength', 10));
   const year = windows.get(12);
-  if (!year || !lastYearMean) throw new Error('The section on the move has no row for 12 months.');
+  if (!year || !judged) throw new Error('The section on the move has no row for 12 months.');
+  const span = recent ? 'the last 12 months' : 'less than 12 months of data';
   return {
-    findings: [unusual(context, year), beyondNoise(context, lastYearMean)],
+    findings: [unusual(context, year), beyondNoise(context, judged, span)],
     recentLead: (windows.get(3) ?? year).lead,
   };
 }

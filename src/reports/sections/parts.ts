@@ -1,7 +1,7 @@
 import type { RecipeId } from '../../charts/spec';
 import type { ReportContext } from '../context';
 import type { ReportSheet } from '../reportSheet';
-import { PRINTED_COLUMNS, ROW_HEIGHT } from '../reportSheet';
+import { PRINTED_COLUMNS, ROW_HEIGHT, noteHeight } from '../reportSheet';
 import { COLUMN_HEAD, HEADING, MISSING, NOTE, ROW_HEAD } from '../style';
 
 export const LAST_COLUMN = PRINTED_COLUMNS - 1;
@@ -26,8 +26,8 @@ export function columnHeads(sheet: ReportSheet, first: string, others: readonly 
   sheet.next(28);
 }
 
-/** A chart over so many rows, or why there is none. */
-export function chart({ sheet, charts }: ReportContext, id: RecipeId, rowCount: number): void {
+/** A chart over at least so many rows, or why there is none. */
+export function chart({ sheet, charts, moreRows }: ReportContext, id: RecipeId, fewestRows: number): void {
   const prepared = charts.get(id);
   if (!prepared) return;
   if (prepared.kind === 'failed') {
@@ -37,10 +37,26 @@ export function chart({ sheet, charts }: ReportContext, id: RecipeId, rowCount: 
   }
   sheet.space(6);
   const startRow = sheet.row;
+  const rowCount = fewestRows + (moreRows[sheet.charts.length] ?? 0);
   for (let row = 0; row < rowCount; row += 1) sheet.next(ROW_HEIGHT);
+  const text = prepared.chart.spec.source;
+  const { row: endRow } = sheet;
+  if (text !== undefined) sheet.next(noteHeight(text.length));
   sheet.charts.push({
     chart: prepared.chart,
     area: { startRow, startColumn: 0, endRow: sheet.row - 1, endColumn: LAST_COLUMN },
+    ...(text === undefined
+      ? {}
+      : {
+          source: {
+            kind: 'value',
+            row: endRow,
+            column: 0,
+            value: text,
+            style: NOTE,
+            columnSpan: PRINTED_COLUMNS,
+          },
+        }),
   });
 }
 

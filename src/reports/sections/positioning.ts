@@ -86,11 +86,11 @@ function positionRows(context: ReportContext, positions: PositionsInput, used: U
   const rank = sheet.formula(5, `ROUND(${percentile}*(${count}-1),0)+1`, style.figure(style.COUNT));
   sheet.next();
   sheet.value(0, `Place from 0 to 100 in ${window} rows (COTINDEX)`, style.LABEL, 3);
-  const index = sheet.formula(3, rotor('COTINDEX', net, window), style.boldFigure(style.ONE_DECIMAL));
+  const index = sheet.formula(3, rotor('COTINDEX', net, window), style.boldFigure(style.AMONG_PERCENTS.oneDecimal));
   sheet.formula(6, `MIN(${count},${window})`, style.figure(style.COUNT));
   sheet.next();
   sheet.value(0, `z-score within ${window} rows (CROWDING)`, style.LABEL, 3);
-  sheet.formula(3, rotor('CROWDING', net, window), style.boldFigure(style.TWO_DECIMALS));
+  sheet.formula(3, rotor('CROWDING', net, window), style.boldFigure(style.AMONG_PERCENTS.twoDecimals));
   sheet.formula(6, `MIN(${count},${window})`, style.figure(style.COUNT));
   sheet.next();
   const [, shorts, openInterest] = all;
@@ -98,7 +98,7 @@ function positionRows(context: ReportContext, positions: PositionsInput, used: U
   sheet.value(0, 'Days from the last positions to the last price', style.LABEL, 3);
   const lastDate = notation.range(notation.rows(positions.dates.range, used.lastRow, 1));
   const lastPositions = positions.dates.numeric ? lastDate : `DATEVALUE(${lastDate})`;
-  sheet.formula(3, `${head.lastDate}-${lastPositions}`, style.figure(style.COUNT));
+  sheet.formula(3, `${head.lastDate}-${lastPositions}`, style.figure(style.AMONG_PERCENTS.count));
   sheet.next();
   return { index, percentile, rank, count, covering };
 }
@@ -107,7 +107,7 @@ function squeezed({ head }: ReportContext, cells: PositionCells, recentLead: str
   return {
     kind: 'found',
     question: QUESTION,
-    format: style.ONE_DECIMAL,
+    format: style.AMONG_PERCENTS.oneDecimal,
     figure: cells.index,
     percentile: cells.percentile,
     rank: cells.rank,
@@ -115,7 +115,7 @@ function squeezed({ head }: ReportContext, cells: PositionCells, recentLead: str
     sentence: ({ figure, percentile, ordinal, count }) => {
       const crowded = `IF(${percentile}<=${head.lowPercentile},"◆ Cannot tell, shorts are crowded and not covered, fuel for a squeeze but no proof of one","▲ Supports, no sign of a squeeze")`;
       const status = cells.covering
-        ? `IF(AND(${cells.covering.percentile}<=${head.lowPercentile},${recentLead}>0),"▼ Against, shorts were covered unusually fast while the asset led",${crowded})`
+        ? `IF(AND(${cells.covering.percentile}<=${head.lowPercentile},ISNUMBER(${recentLead}),${recentLead}>0),"▼ Against, shorts were covered unusually fast while the asset led",${crowded})`
         : crowded;
       const covering = cells.covering
         ? ['", shorts against open interest "', pointsText(cells.covering.change), '" over a quarter."']
@@ -140,7 +140,7 @@ export function composePositioning(context: ReportContext, recentLead: string): 
   const { positions, pair } = inputs;
   const lastPrice = pair.dates.serials[pair.pairedRows[pair.pairedRows.length - 1] ?? -1] ?? 0;
   const used = positions && usedPositions(positions, lastPrice);
-  let finding: Finding = { kind: 'missing', question: QUESTION, add: ADD };
+  let finding: Finding = { kind: 'missing', question: QUESTION, add: 'add positioning, as section 5 says.' };
   sheet.block(() => {
     heading(sheet, TITLE);
     if (positions && used) {
@@ -152,11 +152,11 @@ export function composePositioning(context: ReportContext, recentLead: string): 
     } else if (positions) {
       const add = 'choose positions that begin before the last price: fewer than two of those given do.';
       missing(sheet, add);
-      finding = { kind: 'missing', question: QUESTION, add };
+      finding = { kind: 'missing', question: QUESTION, add: 'choose other positions, as section 5 says.' };
     } else if (!inputs.shortInterest) missing(sheet, ADD);
     const score = composeSqueeze(context, QUESTION);
     if (score && finding.kind === 'missing') finding = score;
   });
-  if (positions && used) sheet.block(() => chart(context, 'positioning', 20));
+  if (positions && used) sheet.block(() => chart(context, 'positioning', 16));
   return finding;
 }

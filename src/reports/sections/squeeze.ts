@@ -37,7 +37,7 @@ export function composeSqueeze({ sheet, inputs, pair, head }: ReportContext, que
   return {
     kind: 'found',
     question,
-    format: style.ONE_DECIMAL,
+    format: style.AMONG_PERCENTS.oneDecimal,
     figure: score,
     count,
     sentence: ({ figure }) =>

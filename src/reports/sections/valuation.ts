@@ -3,10 +3,13 @@ import type { Finding, ReportContext } from '../context';
 import {
   besideLabel,
   countText,
+  fromTable,
+  ifNumber,
   joined,
   percentText,
   pointsText,
   probabilityText,
+  quoted,
   rotor,
   studentProbability,
   studentReach,
@@ -98,8 +101,10 @@ function tables(
   sheet.workingLook(working, FORECAST_ROWS, [0, 0], {});
   sheet.workingLook(working, FORECAST_ROWS, [1, 1], { align: 'right', numberFormat: style.SLOPE });
   sheet.workingFormula(working, 0, forecastCall(context, valuation, horizon, frequency.rowsAYear));
-  const forecast = (label: string): string =>
-    besideLabel(sheet.workingRange(working, 0, FORECAST_ROWS), sheet.workingRange(working, 1, FORECAST_ROWS), label);
+  const forecast = (label: string): string => {
+    const [labels, values] = [0, 1].map((at) => sheet.workingRange(working, at, FORECAST_ROWS));
+    return fromTable(sheet.workingCell(working, 0), besideLabel(labels ?? '', values ?? '', label));
+  };
 
   const top = sheet.row;
   const { notation } = sheet;
@@ -114,10 +119,10 @@ function tables(
     sheet.look({ startRow: top + from, startColumn: 1, endRow: top + to, endColumn: 1 }, style.figure(format));
   sheet.look({ startRow: top + 1, startColumn: 0, endRow: top + STATISTICS_ROWS - 1, endColumn: 0 }, style.LABEL);
   look(1, 4, style.PERCENT_WITH_MINUS);
-  look(5, 5, style.TWO_DECIMALS);
+  look(5, 5, style.AMONG_PERCENTS.twoDecimals);
   look(6, 6, style.PERCENT);
   look(7, 8, style.PERCENT_WITH_MINUS);
-  look(9, 9, style.COUNT);
+  look(9, 9, style.AMONG_PERCENTS.count);
   const column = (index: number): string => `${sheet.at(index, top)}:${sheet.at(index, top + STATISTICS_ROWS - 1)}`;
   const gap = (label: string): string => besideLabel(column(0), column(1), label);
 
@@ -136,24 +141,29 @@ function tables(
   sheet.value(7, 'value', style.COLUMN_HEAD);
   sheet.next(16);
   line('Forecast at the latest gap', forecast('forecast'), style.SIGNED_PERCENT, true);
-  line('Slope on the gap', forecast('slope'), style.SLOPE);
-  const error = line('Newey–West standard error of the slope', forecast('standard error'), style.SLOPE);
-  const statistic = line('t-statistic of the slope', forecast('t-stat'), style.TWO_DECIMALS);
-  const count = line('Overlapping windows', forecast('observations'), style.COUNT);
-  const independent = line('Independent windows', forecast('independent observations'), style.ONE_DECIMAL);
+  line('Slope on the gap', forecast('slope'), style.THREE_DECIMALS);
+  const error = line('Newey–West standard error of the slope', forecast('standard error'), style.THREE_DECIMALS);
+  const { count: wholes, oneDecimal, twoDecimals } = style.AMONG_PERCENTS;
+  const statistic = line('t-statistic of the slope', forecast('t-stat'), twoDecimals);
+  const count = line('Overlapping windows', forecast('observations'), wholes);
+  const independent = line('Independent windows', forecast('independent observations'), oneDecimal);
   // Whole, because spreadsheets differ in what they make of a fraction of a degree of freedom.
   const freedom = `MAX(1,INT(${independent})-2)`;
-  const probability = line('p of the slope', studentProbability(statistic, freedom), style.PROBABILITY);
+  const probability = line(
+    'p of the slope',
+    ifNumber(statistic, studentProbability(statistic, freedom)),
+    style.PROBABILITY,
+  );
   const distance = `(${gap('latest')}-${gap('mean')})`;
   const adds = line(
     'What this gap adds to the average',
-    `${forecast('slope')}*${distance}`,
+    ifNumber(statistic, `${forecast('slope')}*${distance}`),
     style.SIGNED_PERCENT,
     true,
   );
   const margin = line(
     'Half of its 95 % interval (±)',
-    `${studentReach(freedom)}*${error}*ABS(${distance})`,
+    ifNumber(statistic, `${studentReach(freedom)}*${error}*ABS(${distance})`),
     style.PERCENT,
   );
   line(
@@ -163,7 +173,15 @@ function tables(
   );
   return {
     gap,
-    forecast: { adds, low: `${adds}-${margin}`, high: `${adds}+${margin}`, count, independent, probability, years },
+    forecast: {
+      adds,
+      low: ifNumber(adds, `${adds}-${margin}`),
+      high: ifNumber(adds, `${adds}+${margin}`),
+      count,
+      independent,
+      probability,
+      years,
+    },
   };
 }
 
@@ -204,6 +222,13 @@ function paid({ head }: ReportContext, forecast: ForecastCells): Finding {
     high: forecast.high,
     count: forecast.count,
     probability: forecast.probability,
+    lacking: {
+      condition: `${forecast.adds}="–"`,
+      need: joined(
+        '"multiples and prices do not have enough months in common for returns over the next "',
+        quoted(forecast.years === 1 ? 'year' : `${forecast.years} years`),
+      ),
+    },
     sentence: ({ figure, low, high, count, probability }) =>
       joined(
         `IF(${forecast.independent}<${head.fewestEvents},"◆ Cannot tell, too few independent windows",IF(${probability}<${head.significance},IF(${figure}>0,"▲ Supports, significant","▼ Against, significant"),"◆ Cannot tell, not significant"))`,
@@ -233,7 +258,11 @@ export function composeValuation(context: ReportContext): readonly Finding[] {
       heading(sheet, TITLE);
       missing(sheet, ADD);
     });
-    return [CHEAP, PAID].map((question) => ({ kind: 'missing', question, add: ADD }));
+    return [CHEAP, PAID].map((question) => ({
+      kind: 'missing',
+      question,
+      add: 'add a valuation pair, as section 3 says.',
+    }));
   }
   const serials = valuation.valuedRows.flatMap((row) => valuation.dates.serials[row] ?? []);
   const frequency = frequencyOf(serials);
@@ -245,7 +274,7 @@ export function composeValuation(context: ReportContext): readonly Finding[] {
       'Gap: multiple of the asset over that of the benchmark, less 1; below 0 the asset is cheaper. Percentile and z-score against the whole history, the present included. Windows overlap: the interval counts only those that stand side by side, and holds for what the gap adds to the average, not for any one period.',
     );
   });
-  sheet.block(() => chart(context, 'valuation-gap', 20));
+  sheet.block(() => chart(context, 'valuation-gap', 16));
   if (!result) throw new Error('The section on valuation has no tables.');
   const [first, second] = [valuation.first, valuation.second].map(({ range }) => sheet.notation.range(range));
   const dates = sheet.notation.range(valuation.dates.range);

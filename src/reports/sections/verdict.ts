@@ -8,7 +8,8 @@ import { columnHeads, heading } from './parts';
 const HEADS = ['Figure', 'Percentile', 'Rank', 'Low 95 %', 'High 95 %', 'n', 'p'] as const;
 const DASH = '–';
 /** About so many characters the rules take once their numbers are filled in. */
-const RULES_LENGTH = 490;
+const RULES_LENGTH = 640;
+const CAUTION_LENGTH = 200;
 
 export interface Verdict {
   /** The cell with the answer in one sentence. */
@@ -43,11 +44,10 @@ function questionRows(context: ReportContext, finding: Finding): string {
   const { sheet } = context;
   sheet.value(0, finding.question, { ...style.LABEL, bold: true });
   if (finding.kind === 'missing') {
-    for (let column = 1; column < PRINTED_COLUMNS; column += 1) sheet.value(column, DASH, style.TEXT_RIGHT);
     sheet.next(17);
     sheet.statusAt(0, PRINTED_COLUMNS - 1);
     const shown = sheet.value(0, `${DASH} Not available: ${finding.add}`, style.SENTENCE, PRINTED_COLUMNS);
-    sheet.next(30);
+    sheet.next(17);
     return shown;
   }
   const cells = figureCells(context, finding);
@@ -60,8 +60,12 @@ function questionRows(context: ReportContext, finding: Finding): string {
     ...(finding.probability === undefined ? [] : [cells.probability]),
   ].map((cell) => `ISNUMBER(${cell})`);
   const broken = '"– Not available: a figure above is an error. The cell it comes from says why."';
+  const { lacking } = finding;
+  const without = lacking
+    ? `IF(${lacking.condition},${joined('"– Not available: "', lacking.need, '"."')},${broken})`
+    : broken;
   sheet.statusAt(0, PRINTED_COLUMNS - 1);
-  const sentence = `IF(AND(${needed.join(',')}),${finding.sentence(cells)},${broken})`;
+  const sentence = `IF(AND(${needed.join(',')}),${finding.sentence(cells)},${without})`;
   const shown = sheet.formula(0, sentence, style.SENTENCE, PRINTED_COLUMNS);
   sheet.next(29);
   return shown;
@@ -89,7 +93,7 @@ function answer({ sheet, head }: ReportContext, sentences: readonly string[]): s
     '" of "',
     answered,
     `IF(${answered}=1," question"," questions")`,
-    `IF(${supports}=1," points"," point")`,
+    `IF(OR(${supports}=1,${answered}=1)," points"," point")`,
     '" to a real rotation from "',
     head.benchmarkName,
     '" into "',
@@ -98,7 +102,8 @@ function answer({ sheet, head }: ReportContext, sentences: readonly string[]): s
     noneOr(against),
     '" against it, "',
     noneOr(open),
-    '" cannot be told."',
+    `IF(${open}>1," leave"," leaves")`,
+    '" it open."',
     `IF(${without}=0,""," For "&${without}&IF(${without}=1," more question"," more questions")&" the data are missing.")`,
   );
   return `IF(${answered}=0,"No question can be answered with these data.",${text})`;
@@ -137,42 +142,56 @@ function rules({ sheet }: ReportContext): number {
   return row;
 }
 
+/** What several tests at once mean for each of them. */
+function caution({ significance }: RuleCells, tests: string): string {
+  const several = joined(
+    '"Several tests at once: with "',
+    tests,
+    '" p-values judged by this rule, chance alone makes at least one look significant in "',
+    `ROUND(100*(1-(1-${significance})^${tests}),0)`,
+    '" % of cases, if they are independent. The questions share data, so that they are not."',
+  );
+  const one = joined(
+    '"One p-value is judged by this rule: chance alone makes it look significant in "',
+    `ROUND(100*${significance},0)`,
+    '" % of cases."',
+  );
+  return `IF(${tests}>1,${several},IF(${tests}=1,${one},"No p-value is judged by these rules."))`;
+}
+
 /** Each question with its figure, its place in history and how sure it is; then what they come to, and by which rules. */
 export function composeVerdict(context: ReportContext, findings: readonly Finding[]): Verdict {
   const { sheet, head } = context;
   let [answerCell, rulesRow] = ['', 0];
-  let firstRow = 0;
+  let [firstRow, lastRow] = [0, 0];
   sheet.block(() => {
     heading(sheet, '6  Verdict');
     columnHeads(sheet, 'Question', HEADS);
     firstRow = sheet.row;
     const sentences = findings.map((finding) => questionRows(context, finding));
-    const lastRow = sheet.row - 1;
+    lastRow = sheet.row - 1;
     sheet.space(6);
     answerCell = sheet.formula(0, answer(context, sentences), style.ANSWER, PRINTED_COLUMNS);
     sheet.next(40);
+  });
+  const tests = `COUNT(${sheet.at(7, firstRow)}:${sheet.at(7, lastRow)})`;
+  sheet.block(() => {
     rulesRow = rules(context);
-    const tests = `COUNT(${sheet.at(7, firstRow)}:${sheet.at(7, lastRow)})`;
     const wording = joined(
       '"▲ supports a rotation, ▼ speaks against it, ◆ cannot be told, – no data. Cheap or weak: percentile of at most "',
       `ROUND(100*${head.lowPercentile},0)`,
       '" %; dear or strong: at least "',
       `ROUND(100*${head.highPercentile},0)`,
-      '" %; between the two it is called usual. Significant: p below "',
+      '" %; between the two it is called usual. A move is strong only where it is a lead, and weak only where it is a lag. Significant: p below "',
       `FIXED(${head.significance},2)`,
-      '". Broad: the whole interval above one half. Probably real: at least half of the answers support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
+      '". Too few: less than "',
+      head.fewestEvents,
+      '" events, or moves or windows that do not overlap. Broad: the whole interval above one half. Probably real: at least half of the answers support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
     );
     sheet.formula(0, wording, style.NOTE, PRINTED_COLUMNS);
     sheet.next(noteHeight(RULES_LENGTH));
-    const caution = joined(
-      '"Several tests at once: with "',
-      tests,
-      '" p-values judged by this rule, chance alone makes at least one look significant in "',
-      `ROUND(100*(1-(1-${head.significance})^${tests}),0)`,
-      '" % of cases, if they are independent. The questions share data, so that they are not."',
-    );
-    sheet.formula(0, caution, style.NOTE, PRINTED_COLUMNS);
-    sheet.next(28);
+    sheet.formula(0, caution(head, tests), style.NOTE, PRINTED_COLUMNS);
+    sheet.next(noteHeight(CAUTION_LENGTH));
   });
   return { answer: answerCell, rulesRow };
 }

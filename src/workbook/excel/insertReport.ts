@@ -6,6 +6,7 @@ import { AddedSheets, stopIfAborted } from './addedSheets';
 import { writeDerivedFormulas } from './chart/derivedCells';
 import { drawChart } from './chart/drawChart';
 import { prepareDrawing, type PreparedChart } from './insertChart';
+import { withSourcesInCells } from './report/chartSources';
 import { layOutPage } from './report/pageLayout';
 import { waitForFigures, writeReport } from './report/writeReport';
 import { runExcel } from './runExcel';
@@ -33,8 +34,9 @@ async function stageCharts(
 }
 
 /** Adds the report's sheet and, behind it, the sheet with the cells its charts are drawn from. */
-export async function insertReport(workbook: Workbook, report: ReportContent, options: WriteOptions): Promise<string> {
+export async function insertReport(workbook: Workbook, wanted: ReportContent, options: WriteOptions): Promise<string> {
   const { signal, onProgress } = options;
+  const report = withSourcesInCells(wanted);
   stopIfAborted(signal);
   const prepared: PreparedChart[] = [];
   for (const { chart } of report.charts) {

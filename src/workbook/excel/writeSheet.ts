@@ -1,4 +1,5 @@
 import { MissingFunctionError } from '../missingFunction';
+import { columnPixels } from '../page';
 import { legalUniqueTableName } from '../sheetNames';
 import type { SheetContent, WriteOptions } from '../workbook';
 import { stopIfAborted } from './addedSheets';
@@ -8,9 +9,9 @@ import { writtenValue } from './cellText';
 const CELLS_AT_ONCE = 10_000;
 const TABLE_STYLE = 'TableStyleLight1';
 
-/** Points of a column for so many characters: seven pixels each and five for the edges, at 96 pixels to the inch. */
+/** Points of a column for so many characters, at 96 pixels to the inch. */
 export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+  return columnPixels(characters) * 0.75;
 }
 
 /** Formats come first, so that no value is shown otherwise for a moment; whole columns, so that spilled rows have them too. */

@@ -25,7 +25,7 @@ const PIXELS_AROUND = 8;
 /** The grid shows a table's name on a tab above it. */
 const TABLE_TAB_HEIGHT = 30;
 
-export function columnWidthInPixels(characters: number): number {
+function columnWidthInPixels(characters: number): number {
   return Math.round(characters * PIXELS_A_CHARACTER + PIXELS_AROUND);
 }
 

@@ -1,7 +1,8 @@
 /** A report's sheet as the grid stores it. */
 import { BooleanNumber, type ICellData, type IRange, type IWorksheetData } from '@univerjs/core';
 import type { CellArea, ReportCell, ReportContent } from '../../../reports/report';
-import { cellOf, columnWidthInPixels, put, type Cells } from '../sheetSnapshot';
+import { columnPixels } from '../../page';
+import { cellOf, put, type Cells } from '../sheetSnapshot';
 import { gridStyle } from './cellStyle';
 
 /** Excel's own, which the heights of a report are made for: 15 points. */
@@ -79,7 +80,8 @@ export function reportSnapshot(report: ReportContent, id: string, name: string):
     cellData: cellsOf(report),
     mergeData: mergesOf(report),
     columnData: Object.fromEntries(
-      report.columnWidths.map((width, column) => [column, { w: columnWidthInPixels(width) }]),
+      // As wide as in Excel, for which the rows of a page are counted.
+      report.columnWidths.map((width, column) => [column, { w: Math.round(columnPixels(width)) }]),
     ),
     rowData: Object.fromEntries(
       report.rowHeights.map(({ row, height }) => [
