@@ -63,6 +63,11 @@ export function studentReach(freedom: string): string {
   return `T.INV(0.975,${freedom})`;
 }
 
+/** A call of a function that answers `#N/A` where there are too few data, which is no fault and gets a dash. */
+export function orDash(call: string): string {
+  return `IFNA(${call},"–")`;
+}
+
 /** An entry of a table that is an error as a whole where its function fails: a dash for want of data, any other error as it is. */
 export function fromTable(anchor: string, entry: string): string {
   return `IF(ISERROR(${anchor}),IFNA(${anchor},"–"),${entry})`;

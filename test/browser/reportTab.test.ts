@@ -212,6 +212,56 @@ it('a report on three columns of one’s own tells the rest what to add, on Lett
   await workbench.page.screenshot({ path: path.join(SCREENSHOTS, 'own-columns.png') });
 });
 
+/** The first rows of a column, its label included. */
+const rowsOf = (letter: string, rows: number): string => `'Rate cuts'!${letter}1:${letter}${rows + 1}`;
+
+it('a report on few rows shows no error, judges no move by too few others, and says how many rows are needed', async () => {
+  await open({ viewport: { width: 1400, height: 1000 } });
+  const months = OWN_ROWS.slice(0, 9).map((row, index) =>
+    index === 0 ? row : [44_957 + 30.4 * index, ...row.slice(1)],
+  );
+  await workbench.write("'Rate cuts'!T1", months);
+  await workbench.write("'Rate cuts'!X1", [['Cut'], [44_990], [36_894]]);
+  const fill = (label: string, address: string): Promise<void> =>
+    pane.getByRole('textbox', { name: label, exact: true }).fill(address);
+  await fill('Dates', rowsOf('T', 8));
+  await fill('Asset', rowsOf('U', 8));
+  await fill('Benchmark', rowsOf('V', 8));
+  await pane.getByRole('button', { name: /^Events/ }).click();
+  await fill('Event dates (optional)', rowsOf('X', 2));
+  const report = await read(await build('Build report'));
+
+  const printed = report.slice(
+    0,
+    report.findIndex(([text]) => text === 'Working cells, not printed'),
+  );
+  expect(printed.flat().filter((shown) => typeof shown === 'string' && shown.startsWith('#'))).toEqual([]);
+  expect(figureAt(report, '1', '3 months', 7)).toBe('◆ too few');
+  expect(rowOf(report, { section: '1', row: '12 months', column: 2, value: 0, within: 0 }).slice(2)).toEqual([
+    '–',
+    '–',
+    null,
+    '–',
+    0,
+    '– no move',
+  ]);
+  expect(sectionOf(report, '1').flat().join(' ')).toContain('– No move over 12 rows: there are only 8.');
+  expect(sectionOf(report, '1').flat()).not.toContain('Mean lead a year, last 12 months');
+  expect(sentence(report, 'Is the move unusual?')).toBe(
+    '– Not available: at least 14 rows are needed, and there are 8.',
+  );
+  expect(sentence(report, 'Is it more than noise?')).toMatch(
+    / a year over less than 12 months of data, .* 7 periods, /,
+  );
+  expect(sentence(report, 'Has it followed past events?')).toBe(
+    '– Not available: two events followed by 12 months of prices are needed, and there are 0.',
+  );
+  expect(report[1]?.[0]).toBe('From Index into Acme, 2023');
+  expect(report[3]?.[0]).toMatch(
+    /^Not settled: the only question that can be answered .* a real rotation from Index into Acme.* For 6 more questions the data are missing\.$/,
+  );
+});
+
 it('what a cancelled sample leaves behind is said', async () => {
   await open();
   await pane.getByRole('button', { name: 'Build sample report: small against large', exact: true }).click();

@@ -33,6 +33,25 @@ function serialOfCell(field: string, value: CellValue, row: number): number | un
 }
 
 /**
+ * Functions without dates would count a row that those with dates leave out.
+ * @param rows Those with figures.
+ * @throws RecipeError where one of them has no date
+ */
+export function requireDated(
+  field: string,
+  rows: readonly number[],
+  serials: DateColumn['serials'],
+  what: string,
+): void {
+  const undated = rows.find((row) => serials[row] === undefined);
+  if (undated === undefined) return;
+  throw new RecipeError(
+    field,
+    `Row ${undated + 1} has ${what} but no date. Choose the dates that stand beside the ${what}.`,
+  );
+}
+
+/**
  * Reads dates that stand beside prices.
  * @throws RecipeError where a cell holds no date, or the dates do not run from the oldest to the latest: functions without a dates argument take rows as they stand
  */

@@ -1,7 +1,7 @@
 import { RecipeError } from '../recipe';
 import type { ChosenRange, RecipeInputs } from '../recipe';
 import { columnLabel, numberInput, priceAt, requireColumn, requireRows, requiredRange } from './cells';
-import { readDates } from './dateColumn';
+import { readDates, requireDated } from './dateColumn';
 import { sinceYear } from './sinceYear';
 
 export const DEFAULT_BASE = 100;
@@ -64,12 +64,6 @@ export function readRelativeStrengthRows(given: RecipeInputs): RelativeStrengthR
   requireColumn('dates', dates.cells, 'the dates');
   requireRows('dates', dates.cells, asset.cells.length, 'the asset');
   const column = readDates('dates', dates.cells);
-  const undated = paired.find((row) => column.serials[row] === undefined);
-  if (undated !== undefined) {
-    throw new RecipeError(
-      'dates',
-      `Row ${undated + 1} has prices but no date. Choose the dates that stand beside the prices.`,
-    );
-  }
+  requireDated('dates', paired, column.serials, 'prices');
   return { ...common, dates, datesAreNumbers: column.numeric, positions: column.serials };
 }

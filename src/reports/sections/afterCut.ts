@@ -6,6 +6,7 @@ import {
   ifNumber,
   joined,
   leadText,
+  orDash,
   percentText,
   pointsText,
   probabilityText,
@@ -109,7 +110,7 @@ function summaryRows({ sheet }: ReportContext, table: Table): Summary {
   const labelled = (label: string, format: string, shownAs: string, top = false): string =>
     cells(
       shownAs,
-      (horizon) => fromTable(table.anchor, `IFNA(${besideLabel(table.labels, table.column(horizon), label)},"–")`),
+      (horizon) => fromTable(table.anchor, orDash(besideLabel(table.labels, table.column(horizon), label))),
       format,
       top,
     );

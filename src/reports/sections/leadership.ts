@@ -1,5 +1,5 @@
 import type { Finding, ReportContext } from '../context';
-import { countText, joined, percentText, rotor } from '../formulas';
+import { countText, joined, orDash, percentText, rotor } from '../formulas';
 import { windowsOf } from '../frequency';
 import type { PanelInput } from '../inputs';
 import { QUADRANT_RULES } from '../style';
@@ -13,6 +13,7 @@ const ADD =
 const LEAD_COLUMN = 3;
 
 interface BreadthCells {
+  readonly rows: string;
   readonly breadth: string;
   readonly low: string;
   readonly high: string;
@@ -23,14 +24,16 @@ function windowRow({ sheet, head }: ReportContext, prices: string, benchmark: st
   sheet.value(0, monthsText(months), style.LABEL);
   const rows = sheet.formula(1, `ROUND(${months}*${head.rowsAYear}/12,0)`, style.figure(style.COUNT));
   const leads = `INDEX(${rotor('LEADERS', prices, benchmark, rows)},0,${LEAD_COLUMN})`;
-  const breadth = sheet.formula(2, rotor('BREADTH', prices, benchmark, rows), style.boldFigure(style.PERCENT));
-  const low = sheet.formula(3, rotor('HITRATE', leads, '"low"'), style.figure(style.PERCENT));
-  const high = sheet.formula(4, rotor('HITRATE', leads, '"high"'), style.figure(style.PERCENT));
+  const figure = (column: number, call: string, look = style.figure(style.PERCENT)): string =>
+    sheet.formula(column, orDash(call), look);
+  const breadth = figure(2, rotor('BREADTH', prices, benchmark, rows), style.boldFigure(style.PERCENT));
+  const low = figure(3, rotor('HITRATE', leads, '"low"'));
+  const high = figure(4, rotor('HITRATE', leads, '"high"'));
   const count = sheet.formula(5, `COUNT(${leads})`, style.figure(style.COUNT));
-  sheet.formula(6, rotor('DISPERSION', prices, rows), style.figure(style.PERCENT));
-  sheet.formula(7, rotor('LEADERSHIP', prices, rows, head.rowsAYear), style.figure(style.TWO_DECIMALS));
+  figure(6, rotor('DISPERSION', prices, rows));
+  figure(7, rotor('LEADERSHIP', prices, rows, head.rowsAYear), style.figure(style.TWO_DECIMALS));
   sheet.next();
-  return { breadth, low, high, count };
+  return { rows, breadth, low, high, count };
 }
 
 function rotationMap({ sheet, frequency }: ReportContext, panel: PanelInput, prices: string, benchmark: string): void {
@@ -72,6 +75,10 @@ function broad({ sheet }: ReportContext, panel: PanelInput, year: BreadthCells):
     low: year.low,
     high: year.high,
     count: year.count,
+    lacking: {
+      condition: `${year.breadth}="–"`,
+      need: joined('"more than "', countText(year.rows), '" rows of the parts and of their benchmark are needed"'),
+    },
     sentence: ({ figure, low, high, count }) =>
       joined(
         `IF(${low}>0.5,"▲ Supports, broad",IF(${high}<0.5,"▼ Against, narrow","◆ Cannot tell, neither broad nor narrow for sure"))`,
@@ -110,7 +117,7 @@ export function composeLeadership(context: ReportContext): Finding {
     columnHeads(sheet, 'Over the last', heads);
     for (const months of windowsOf(frequency)) year = windowRow(context, prices, benchmark, months);
     sheet.note(
-      'Breadth: share of parts that beat their benchmark, with its Wilson interval; parts move together, so that the true interval is wider. Dispersion: standard deviation across parts. Reversal: 1 where the order of the parts is turned over against the 12 months before, −1 where it is unchanged.',
+      'Breadth: share of parts that beat their benchmark, with its Wilson interval; parts move together, so that the true interval is wider. Dispersion: standard deviation across parts. Reversal, of three parts or more: 1 where their order is turned over against the 12 months before, −1 where it is unchanged.',
     );
     sheet.space(4);
     rotationMap(context, panel, prices, benchmark);

@@ -1,8 +1,10 @@
 import type { Finding, ReportContext } from '../context';
 import {
   countText,
+  ifNumber,
   joined,
   leadText,
+  orDash,
   pointsText,
   probabilityText,
   quoted,
@@ -57,8 +59,9 @@ function reads(
   return `IF(${independent}<${fewestEvents},${quoted(tooFew)},${word})`;
 }
 
-function headlines({ sheet, pair, head }: ReportContext, yearRows: string): void {
-  for (const horizon of ['1', yearRows]) {
+function headlines({ sheet, pair, head, frequency }: ReportContext): void {
+  const horizons = frequency.rowsAYear > 1 ? ['1', `ROUND(${head.rowsAYear},0)`] : ['1'];
+  for (const horizon of horizons) {
     const sentence = rotor(
       'HEADLINE',
       pair.dates,
@@ -77,15 +80,16 @@ function headlines({ sheet, pair, head }: ReportContext, yearRows: string): void
 function windowRow({ sheet, pair, head }: ReportContext, months: number): WindowCells {
   sheet.value(0, monthsText(months), style.LABEL);
   const rows = sheet.formula(1, `ROUND(${months}*${head.rowsAYear}/12,0)`, style.figure(style.COUNT));
-  // The functions answer #N/A where there are too few rows, which is no fault and gets a dash.
-  const orDash = (name: string): string => `IFNA(${rotor(name, pair.asset, pair.benchmark, rows)},"–")`;
-  const lead = sheet.formula(2, orDash('RELPERF'), style.boldFigure(style.SIGNED_PERCENT));
-  const rank = sheet.formula(3, orDash('MOVERANK'), style.figure(style.COUNT));
+  const [performance, place] = ['RELPERF', 'MOVERANK'].map((name) =>
+    orDash(rotor(name, pair.asset, pair.benchmark, rows)),
+  );
+  const lead = sheet.formula(2, performance ?? '', style.boldFigure(style.SIGNED_PERCENT));
+  const rank = sheet.formula(3, place ?? '', style.figure(style.COUNT));
   const count = sheet.at(4);
   const { row } = sheet;
   sheet.look({ startRow: row, startColumn: 4, endRow: row, endColumn: 4 }, style.figure(style.COUNT));
-  const place = `IF(${count}>1,(${count}-${rank})/(${count}-1),"–")`;
-  const percentile = sheet.formula(5, `IF(ISNUMBER(${rank}),${place},${rank})`, style.figure(style.PERCENT));
+  const among = `IF(${count}>1,(${count}-${rank})/(${count}-1),"–")`;
+  const percentile = sheet.formula(5, ifNumber(rank, among), style.figure(style.PERCENT));
   const independent = sheet.formula(6, `INT((${head.rows}-1)/${rows})`, style.figure(style.COUNT));
   const reading = reads(head, { lead, percentile, independent }, READINGS);
   const unknown = `IF(${head.rows}<=${rows},"– no move",IF(ISNUMBER(${rank}),"– one move","– see the error"))`;
@@ -95,7 +99,7 @@ function windowRow({ sheet, pair, head }: ReportContext, months: number): Window
   return { rows, lead, rank, count: `IF(ISNUMBER(${rank}),${count},"–")`, percentile, independent };
 }
 
-/** The trailing rows that hold a year of returns, as ranges of the user's own cells; undefined where there are fewer. */
+/** The trailing rows that hold a year of returns, as ranges of the user's own cells; undefined where there are fewer, or where a year is one return. */
 function lastYear({
   sheet,
   inputs,
@@ -105,7 +109,7 @@ function lastYear({
   const { pairedRows } = pair;
   const last = pairedRows[pairedRows.length - 1] ?? 0;
   const first = pairedRows[pairedRows.length - 1 - frequency.rowsAYear];
-  if (first === undefined) return undefined;
+  if (first === undefined || frequency.rowsAYear < 2) return undefined;
   const part = ({ range }: typeof pair.asset): string =>
     sheet.notation.range(sheet.notation.rows(range, first, last - first + 1));
   return { asset: part(pair.asset), benchmark: part(pair.benchmark) };
@@ -228,7 +232,7 @@ export function composeMove(context: ReportContext): Move {
   const windows = new Map<number, WindowCells>();
   sheet.block(() => {
     heading(sheet, '1  The move: how unusual is it?');
-    headlines(context, `ROUND(${head.rowsAYear},0)`);
+    headlines(context);
     const heads = [
       'Rows',
       'Lead (+) or lag (−)',
@@ -254,7 +258,7 @@ export function composeMove(context: ReportContext): Move {
     hitRow(context, 'Share of periods ahead, whole history', pair);
     if (recent) hitRow(context, 'Share of periods ahead, last 12 months', recent);
     sheet.value(0, 'Latest period in standard deviations (MOVEZ)', style.LABEL, 3);
-    const score = `IFNA(${rotor('MOVEZ', pair.asset, pair.benchmark)},"–")`;
+    const score = orDash(rotor('MOVEZ', pair.asset, pair.benchmark));
     const scoreCell = sheet.formula(3, score, style.boldFigure(style.AMONG_PERCENTS.twoDecimals));
     sheet.formula(6, `IF(ISNUMBER(${scoreCell}),${head.rows}-2,"–")`, style.figure(style.COUNT));
     sheet.next();
@@ -269,7 +273,8 @@ export function composeMove(context: ReportContext): Move {
   sheet.block(() => chart(context, 'relative-strength', 10));
   const year = windows.get(12);
   if (!year || !judged) throw new Error('The section on the move has no row for 12 months.');
-  const span = recent ? 'the last 12 months' : 'less than 12 months of data';
+  const whole = frequency.rowsAYear < 2 ? 'the whole history' : 'less than 12 months of data';
+  const span = recent ? 'the last 12 months' : whole;
   return {
     findings: [unusual(context, year), beyondNoise(context, judged, span)],
     recentLead: (windows.get(3) ?? year).lead,

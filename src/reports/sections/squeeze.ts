@@ -1,5 +1,5 @@
 import type { Finding, ReportContext } from '../context';
-import { decimalText, joined, rotor } from '../formulas';
+import { decimalText, joined, orDash, rotor } from '../formulas';
 import { PRINTED_COLUMNS } from '../reportSheet';
 import * as style from '../style';
 
@@ -21,7 +21,7 @@ export function composeSqueeze({ sheet, inputs, pair, head }: ReportContext, que
     sheet.notation.range(range),
   );
   const table = rotor('SQUEEZETABLE', shortFloat ?? '', daysToCover ?? '', pair.asset, pair.benchmark);
-  sheet.formula(0, table, style.ROW_HEAD);
+  sheet.formula(0, orDash(table), style.ROW_HEAD);
   sheet.look({ startRow: top, startColumn: 1, endRow: top, endColumn: 3 }, style.COLUMN_HEAD);
   sheet.look({ startRow: top + 1, startColumn: 0, endRow: top + ROWS - 1, endColumn: 0 }, style.LABEL);
   const formats = ['0.000;"−"0.000', style.ONE_DECIMAL, '0.00'];

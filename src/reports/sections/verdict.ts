@@ -1,5 +1,5 @@
 import type { Finding, FindingCells, FoundFinding, ReportContext, RuleCells } from '../context';
-import { joined, ordinalText } from '../formulas';
+import { ifNumber, joined, ordinalText } from '../formulas';
 import type { Notation } from '../inputs';
 import { PRINTED_COLUMNS, noteHeight } from '../reportSheet';
 import * as style from '../style';
@@ -7,6 +7,8 @@ import { columnHeads, heading } from './parts';
 
 const HEADS = ['Figure', 'Percentile', 'Rank', 'Low 95 %', 'High 95 %', 'n', 'p'] as const;
 const DASH = '–';
+/** One or two answers settle nothing. */
+const FEWEST_ANSWERS = 3;
 /** About so many characters the rules take once their numbers are filled in. */
 const RULES_LENGTH = 640;
 const CAUTION_LENGTH = 200;
@@ -35,8 +37,10 @@ function figureCells({ sheet }: ReportContext, finding: FoundFinding): FindingCe
   };
   if (finding.percentile === undefined) return { ...cells, ordinal: '' };
   const working = sheet.workingRows(`${finding.question} The percentile in words`, 1);
-  const whole = sheet.workingFormula(working, 0, `MAX(1,MIN(99,ROUND(100*${cells.percentile},0)))`);
-  return { ...cells, ordinal: sheet.workingFormula(working, 1, ordinalText(whole)) };
+  const { percentile } = cells;
+  const rounded = ifNumber(percentile, `MAX(1,MIN(99,ROUND(100*${percentile},0)))`);
+  const whole = sheet.workingFormula(working, 0, rounded);
+  return { ...cells, ordinal: sheet.workingFormula(working, 1, ifNumber(whole, ordinalText(whole))) };
 }
 
 /** Two rows: the figures, and below them the sentence they make. Where a figure is an error, the sentence says so. @returns The sentence's cell */
@@ -86,27 +90,35 @@ function answer({ sheet, head }: ReportContext, sentences: readonly string[]): s
   );
   if (!supports || !against || !open || !without) throw new Error('Answers are counted in four cells.');
   const answered = sheet.workingFormula(working, 4, `${supports}+${against}+${open}`);
-  const balance = `IF(AND(${supports}>${against},2*${supports}>=${answered}),"Probably real: ",IF(AND(${against}>${supports},2*${against}>=${answered}),"Probably not real: ","Not settled: "))`;
-  const text = joined(
+  const outweighs = (side: string, other: string): string =>
+    `AND(${answered}>=${FEWEST_ANSWERS},${side}>${other},2*${side}>=${answered})`;
+  const balance = `IF(${outweighs(supports, against)},"Probably real: ",IF(${outweighs(against, supports)},"Probably not real: ","Not settled: "))`;
+  const pair = joined('" a real rotation from "', head.benchmarkName, '" into "', head.assetName);
+  const only = joined(
+    balance,
+    '"the only question that can be answered"',
+    `IF(${supports}=1," points to",IF(${against}=1," speaks against"," leaves open"))`,
+    pair,
+    '"."',
+  );
+  const all = joined(
     balance,
     noneOr(supports),
     '" of "',
     answered,
-    `IF(${answered}=1," question"," questions")`,
-    `IF(OR(${supports}=1,${answered}=1)," points"," point")`,
-    '" to a real rotation from "',
-    head.benchmarkName,
-    '" into "',
-    head.assetName,
+    '" questions"',
+    `IF(${supports}=1," points"," point")`,
+    '" to"',
+    pair,
     '", "',
     noneOr(against),
     '" against it, "',
     noneOr(open),
     `IF(${open}>1," leave"," leaves")`,
     '" it open."',
-    `IF(${without}=0,""," For "&${without}&IF(${without}=1," more question"," more questions")&" the data are missing.")`,
   );
-  return `IF(${answered}=0,"No question can be answered with these data.",${text})`;
+  const missing = `IF(${without}=0,""," For "&${without}&IF(${without}=1," more question"," more questions")&" the data are missing.")`;
+  return `IF(${answered}=0,"No question can be answered with these data.",IF(${answered}=1,${only},${all})&${missing})`;
 }
 
 /** Where the rules stand in their row. */
@@ -186,7 +198,7 @@ export function composeVerdict(context: ReportContext, findings: readonly Findin
       `FIXED(${head.significance},2)`,
       '". Too few: less than "',
       head.fewestEvents,
-      '" events, or moves or windows that do not overlap. Broad: the whole interval above one half. Probably real: at least half of the answers support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
+      '" events, or moves or windows that do not overlap. Broad: the whole interval above one half. Probably real: of at least three answers half or more support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
     );
     sheet.formula(0, wording, style.NOTE, PRINTED_COLUMNS);
     sheet.next(noteHeight(RULES_LENGTH));

@@ -9,7 +9,7 @@ import {
   requireRows,
   requiredRange,
 } from '../../charts/recipes/cells';
-import { readDates } from '../../charts/recipes/dateColumn';
+import { readDates, requireDated } from '../../charts/recipes/dateColumn';
 import { readPairRows } from '../../charts/recipes/pairRows';
 import type { ChosenRanges } from '../../reports/chartWishes';
 import type {
@@ -25,6 +25,9 @@ import type {
 } from '../../reports/inputs';
 import type { InsertedData } from '../data/insertedData';
 import type { Paper } from './reportForm';
+
+/** Two returns: one has no spread. */
+const FEWEST_ROWS = 3;
 
 /** The ranges in the shape in which the checks of chart recipes take them. */
 function asInputs(ranges: ChosenRanges): RecipeInputs {
@@ -72,14 +75,21 @@ function datesBeside(
   return { range: chosen.range, ...readDates(field, chosen.cells) };
 }
 
+/** Rows with a price, or a multiple, in both columns. */
+function rowsWithBoth(first: ChosenRange, second: ChosenRange): readonly number[] {
+  return first.cells.flatMap((_, row) =>
+    priceAt(first.cells, row) !== undefined && priceAt(second.cells, row) !== undefined ? [row] : [],
+  );
+}
+
 function readPair(ranges: ChosenRanges): PairInput {
   const pair = readPairRows(asInputs(ranges));
   const { asset, benchmark, serials } = pair;
-  const pairedRows = serials.flatMap((serial, row) =>
-    serial !== undefined && priceAt(asset.cells, row) !== undefined && priceAt(benchmark.cells, row) !== undefined
-      ? [row]
-      : [],
-  );
+  const pairedRows = rowsWithBoth(asset, benchmark);
+  requireDated('dates', pairedRows, serials, 'prices');
+  if (pairedRows.length < FEWEST_ROWS) {
+    throw new RecipeError('asset', 'A report needs at least three dated rows with a price of both.');
+  }
   return {
     dates: { range: pair.dates.range, serials, numeric: pair.datesAreNumbers },
     asset: columnOf(asset),
@@ -116,11 +126,8 @@ function readValuation(ranges: ChosenRanges): ValuationInput | undefined {
   const rows = { count: first.cells.length, of: 'the multiples of the asset' };
   const second = column(ranges, 'second', 'the multiples of the benchmark', rows);
   const dates = datesBeside(ranges, 'valuationDates', 'the dates of the multiples', rows);
-  const valuedRows = dates.serials.flatMap((serial, row) =>
-    serial !== undefined && priceAt(first.cells, row) !== undefined && priceAt(second.cells, row) !== undefined
-      ? [row]
-      : [],
-  );
+  const valuedRows = rowsWithBoth(first, second);
+  requireDated('valuationDates', valuedRows, dates.serials, 'multiples');
   if (valuedRows.length < 2) {
     throw new RecipeError(
       'first',
@@ -147,9 +154,12 @@ function readPositions(ranges: ChosenRanges): PositionsInput | undefined {
     : undefined;
   const dates = datesBeside(ranges, 'positionDates', 'the dates of the positions', rows);
   // A row counts where there is something to be short of.
-  const serials = dates.serials.map((serial, row) =>
-    numberAt(longs.cells, row, 0) !== undefined && numberAt(shorts.cells, row, 0) !== undefined ? serial : undefined,
+  const held = dates.serials.map(
+    (_, row) => numberAt(longs.cells, row, 0) !== undefined && numberAt(shorts.cells, row, 0) !== undefined,
   );
+  const heldRows = held.flatMap((holds, row) => (holds ? [row] : []));
+  requireDated('positionDates', heldRows, dates.serials, 'positions');
+  const serials = dates.serials.map((serial, row) => (held[row] ? serial : undefined));
   return {
     longs: columnOf(longs),
     shorts: columnOf(shorts),

@@ -165,7 +165,10 @@ const LAZY = {
   },
   async IFNA(args, evaluate) {
     const value = await evaluate(args[0]);
-    return first(value) === '#N/A' ? evaluate(args[1]) : value;
+    if (!Array.isArray(value)) return value === '#N/A' ? evaluate(args[1]) : value;
+    if (!value.flat().includes('#N/A')) return value;
+    const instead = first(await evaluate(args[1]));
+    return value.map((row) => row.map((cell) => (cell === '#N/A' ? instead : cell)));
   },
 };
 

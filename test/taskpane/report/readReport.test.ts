@@ -46,6 +46,35 @@ it('counts the cells that may hold an event, and names whom the data must', () =
   expect(inputs.attributions).toEqual(['Source: me.']);
 });
 
+it('refuses figures without a date, which only some functions would count', () => {
+  const dates = { ...DATES, cells: DATES.cells.map((row, index) => (index === 7 ? [null] : row)) };
+  const undated = faultOf({ ...PAIR, dates });
+  expect([undated.field, undated.message]).toEqual([
+    'dates',
+    'Row 8 has prices but no date. Choose the dates that stand beside the prices.',
+  ]);
+  const [first, second] = [chosen('D', levels('P')), chosen('E', levels('Q'))];
+  expect(faultOf({ ...PAIR, first, second, valuationDates: dates })).toMatchObject({
+    field: 'valuationDates',
+    message: expect.stringMatching(/^Row 8 has multiples but no date/),
+  });
+  expect(faultOf({ ...PAIR, longs: first, shorts: second, positionDates: dates })).toMatchObject({
+    field: 'positionDates',
+    message: expect.stringMatching(/^Row 8 has positions but no date/),
+  });
+  // Where the price is missing too, nothing is lost.
+  const asset = { ...PAIR.asset, cells: PAIR.asset.cells.map((row, index) => (index === 7 ? [null] : row)) };
+  expect(readReportInputs({ ...PAIR, dates, asset }, 'A4', []).pair.pairedRows).not.toContain(7);
+});
+
+it('refuses two rows, of whose single return nothing can be said', () => {
+  const short = (range: ChosenRange, count: number): ChosenRange => ({ ...range, cells: range.cells.slice(0, count) });
+  const first = (count: number): Record<string, ChosenRange> =>
+    Object.fromEntries(Object.entries(PAIR).map(([field, range]) => [field, short(range, count)]));
+  expect(faultOf(first(3)).message).toMatch(/at least three dated rows/);
+  expect(readReportInputs(first(4), 'A4', []).pair.pairedRows).toHaveLength(3);
+});
+
 it.each([
   ['longs without shorts', { ...PAIR, longs: chosen('D', levels('Longs')) }, 'shorts', /Choose the short contracts/],
   [
