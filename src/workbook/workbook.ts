@@ -132,6 +132,11 @@ export interface Workbook {
   insertChart(chart: ChartContent, options?: WriteOptions): Promise<string>;
   /** Adds the report's sheet and the sheet its charts are drawn from, waits until the figures stand, shows the report, and resolves to its name. */
   insertReport(report: ReportContent, options?: WriteOptions): Promise<string>;
+  /**
+   * Several writes as one undertaking: where `write` fails or is aborted, all sheets that it has added by the workbook it is given
+   * are removed again, those of writes that stood whole too.
+   */
+  together<Result>(write: (workbook: Workbook) => Promise<Result>): Promise<Result>;
   /** How formulas are shown to people here; what is written into cells is always in the notation of `formulaText`. */
   formulaNotation(): Promise<FormulaNotation>;
   theme(): HostTheme;

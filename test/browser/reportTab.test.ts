@@ -275,3 +275,50 @@ it('what a cancelled sample leaves behind is said', async () => {
   expect(sheets.filter((sheet) => added.includes(sheet))).toEqual(added);
   expect(told).toMatch(added.length > 0 ? /stays?; all else is as it was/ : /The workbook is as it was/);
 });
+
+const SMALL_SAMPLE = 'Build sample report: small against large';
+
+it('a sample that is cancelled takes the data away again that it had put on sheets, and leaves the form as it was', async () => {
+  await open();
+  const before = await workbench.sheets();
+  const shown = await workbench.readOne('A1');
+  const assetField = pane.getByRole('textbox', { name: 'Asset', exact: true });
+  const asset = await assetField.inputValue();
+  await pane.getByRole('button', { name: SMALL_SAMPLE, exact: true }).click();
+  await workbench.page.evaluate(async () => {
+    while (!window.rotor.sheets().includes('First US rate cuts'))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === 'Cancel')?.click();
+  });
+  await pane.getByText('Cancelled. The workbook is as it was.').waitFor();
+  expect(await workbench.sheets()).toEqual(before);
+  expect(await workbench.readOne('A1')).toEqual(shown);
+  expect(await assetField.inputValue()).toBe(asset);
+  // Nothing is remembered that is not there: the next press inserts the data anew.
+  expect(await build(SMALL_SAMPLE)).toBe(REPORT);
+  expect((await workbench.sheets()).filter((name) => name === SIZE)).toHaveLength(1);
+  expect(await assetField.inputValue()).toBe(`'${SIZE}'!B4:B1187`);
+});
+
+it('a sample whose data cannot be fetched leaves the workbook as it was, and can be tried again', async () => {
+  await open();
+  const { page } = workbench;
+  const before = await workbench.sheets();
+  await page.route('**/cot-russell2000-weekly.csv', (route) => route.fulfill({ status: 503 }));
+  await pane.getByRole('button', { name: SMALL_SAMPLE, exact: true }).click();
+  const failed = pane.getByText(/^The report was not built\./);
+  await failed.waitFor();
+  expect(await pane.innerText()).toMatch(/The workbook is as it was\./);
+  expect(await workbench.sheets()).toEqual(before);
+  await page.unroute('**/cot-russell2000-weekly.csv');
+  await pane.getByRole('button', { name: 'Retry', exact: true }).click();
+  await pane.getByText(/^The report was added on the sheet/).waitFor();
+  expect(await workbench.sheets()).toContain(REPORT);
+  // The browser tells of the answer that the test gave.
+  workbench.problems.splice(
+    0,
+    Infinity,
+    ...workbench.problems.filter((problem) => !/503|cot-russell2000-weekly/.test(problem)),
+  );
+});

@@ -38,6 +38,7 @@ export function fakeWorkbook(
     insertFormula: unwanted,
     insertChart: unwanted,
     insertReport: unwanted,
+    together: unwanted,
     formulaNotation: () => Promise.resolve({ listSeparator: ',', decimalSeparator: '.' }),
     theme: () => ({ name: 'light', background: '#FFFFFF', foreground: '#000000' }),
     onThemeChanged: () => () => undefined,

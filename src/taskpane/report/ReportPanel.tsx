@@ -11,13 +11,11 @@ import { textsOf } from '../shared/unknownShapes';
 import { untilAborted } from '../shared/untilAborted';
 import { usePaneState } from '../shared/usePaneState';
 import { useWriteTask } from '../shared/useWriteTask';
-import { errorSentence } from '../shared/words';
 import { ReportFields } from './ReportFields';
 import { ReportStatus } from './ReportStatus';
-import type { ReportOutcome } from './ReportStatus';
 import { ReportFaults, missingLabels, prepareReport } from './buildReport';
 import type { BuildOptions } from './buildReport';
-import { EMPTY_FORM, paperNamed } from './reportForm';
+import { EMPTY_FORM, filledWith, paperNamed } from './reportForm';
 import { SAMPLE_REPORTS, insertSample } from './sampleReports';
 import type { SampleReport } from './sampleReports';
 import { useReportForm } from './useReportForm';
@@ -49,7 +47,7 @@ export function ReportPanel({ workbook, loadText, inserted, onInserted }: Report
   const [firstCuts, setFirstCuts] = usePaneState('report.firstCuts', '', parseCuts);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [retry, setRetry] = useState<() => void>();
-  const task = useWriteTask<ReportOutcome>();
+  const task = useWriteTask<string>();
   const busy = task.state.kind === 'running';
 
   const showFaults = (error: unknown): void => {
@@ -60,17 +58,11 @@ export function ReportPanel({ workbook, loadText, inserted, onInserted }: Report
   };
 
   const write = async (
-    given: Pick<BuildOptions, 'form' | 'inserted' | 'firstCuts'>,
+    { workbook: into, ...given }: Pick<BuildOptions, 'workbook' | 'form' | 'inserted' | 'firstCuts'>,
     options: Parameters<Parameters<typeof task.run>[0]>[0],
-  ): Promise<ReportOutcome> => {
-    setFaults({});
-    try {
-      const content = await untilAborted(prepareReport({ workbook, loadText, ...given }), options.signal);
-      return { kind: 'built', sheet: await workbook.insertReport(content, options) };
-    } catch (error) {
-      showFaults(error);
-      throw error;
-    }
+  ): Promise<string> => {
+    const content = await untilAborted(prepareReport({ workbook: into, loadText, ...given }), options.signal);
+    return into.insertReport(content, options);
   };
 
   const offerFirstCuts = async (): Promise<RangeReference> => {
@@ -81,38 +73,37 @@ export function ReportPanel({ workbook, loadText, inserted, onInserted }: Report
 
   const build = (): void => {
     setRetry(() => build);
-    task.run((options) => write({ form, inserted, firstCuts }, options));
+    setFaults({});
+    task.run(async (options) => {
+      try {
+        return await write({ workbook, form, inserted, firstCuts }, options);
+      } catch (error) {
+        showFaults(error);
+        throw error;
+      }
+    });
   };
 
+  // The pane remembers the data only once the report stands: until then they may all be removed again.
   const buildSample = (sample: SampleReport): void => {
     setRetry(() => () => buildSample(sample));
+    setFaults({});
     task.run(async (options) => {
-      const sheets: string[] = [];
-      const known = [...inserted];
-      try {
-        const cutsSheets = await workbook.sheetNames();
-        const cutsThere = cutsSheets.some((name) => firstCuts.startsWith(rangeText({ sheet: name, address: '' })));
-        const texts = await insertSample(
-          sample,
-          {
-            workbook,
-            loadText,
-            inserted,
-            firstCuts: cutsThere ? firstCuts : undefined,
-            onInserted: (added) => {
-              known.push(added);
-              onInserted(added);
-            },
-            onFirstCuts: setFirstCuts,
-            onSheet: (sheet) => sheets.push(sheet),
-          },
-          options,
-        );
-        return await write({ form: fill(texts), inserted: known, firstCuts: texts['events'] ?? '' }, options);
-      } catch (error) {
-        if (sheets.length === 0) throw error;
-        return { kind: 'stopped', reason: options.signal.aborted ? undefined : errorSentence(error), sheets };
-      }
+      const { sheet, texts, cuts, added } = await workbook.together(async (own) => {
+        const given = { workbook: own, loadText, inserted, firstCuts };
+        const { firstCuts: cuts, ...inserting } = await insertSample(sample, given, options);
+        const content = {
+          workbook: own,
+          form: filledWith(form, inserting.texts),
+          inserted: [...inserted, ...inserting.added],
+          firstCuts: cuts,
+        };
+        return { ...inserting, cuts, sheet: await write(content, options) };
+      });
+      fill(texts, [...inserted, ...added]);
+      setFirstCuts(cuts);
+      added.forEach(onInserted);
+      return sheet;
     });
   };
 

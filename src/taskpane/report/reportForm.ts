@@ -43,6 +43,11 @@ export function withText(form: ReportForm, field: string, text: string): ReportF
   };
 }
 
+/** All fields anew; those that are left out become empty. */
+export function filledWith(form: ReportForm, texts: Texts): ReportForm {
+  return { ...form, ranges: texts, chosen: Object.keys(texts) };
+}
+
 /** Fields that nobody filled take what is given; without anything given they become empty. */
 export function prefilled(form: ReportForm, given: Texts): ReportForm {
   const kept = Object.entries(form.ranges).filter(([name]) => form.chosen.includes(name));

@@ -1,4 +1,5 @@
 import { findDescription } from '../../datasets/findDescription';
+import type { DatasetDescription } from '../../datasets/dataset';
 import { loadDataset } from '../../datasets/loadDataset';
 import { rangeText } from '../../workbook/formula';
 import type { Workbook, WriteOptions } from '../../workbook/workbook';
@@ -32,63 +33,75 @@ export interface SampleOptions {
   readonly loadText: (path: string) => Promise<string>;
   /** Data on sheets already: what is there is not inserted again. */
   readonly inserted: readonly InsertedData[];
-  /** Where the first cuts stand, if the pane has put them on a sheet. */
-  readonly firstCuts: string | undefined;
-  readonly onInserted: (inserted: InsertedData) => void;
-  readonly onFirstCuts: (text: string) => void;
-  /** Names each sheet that was added, so that it can be told what stands if the report does not get built. */
-  readonly onSheet: (sheet: string) => void;
+  /** Where the pane has put first cuts on a sheet, which may be gone by now; empty where it has not. */
+  readonly firstCuts: string;
 }
 
-async function dataNamed(
-  name: string,
-  { workbook, loadText, inserted, onInserted, onSheet }: SampleOptions,
-  options: WriteOptions & { readonly signal: AbortSignal },
-): Promise<InsertedData> {
-  const description = findDescription(name);
-  if (!description) throw new Error(`There is no data set ${name}.`);
-  const sheets = new Set(await workbook.sheetNames());
-  // A part of the set, with fewer rows or columns, is not what the report is about.
-  const there = inserted.find(
-    ({ title, sheet, rowCount, columns }) =>
-      title === description.title &&
-      sheets.has(sheet) &&
-      rowCount === description.rowCount &&
-      columns.length === description.columns.length,
+/** What the form holds for a sample, and what had to be put on sheets for it. */
+export interface InsertedSample {
+  readonly texts: Texts;
+  readonly firstCuts: string;
+  readonly added: readonly InsertedData[];
+}
+
+type SignalledOptions = WriteOptions & { readonly signal: AbortSignal };
+
+/** The whole of a sample data set that is on a sheet already; a part of it, with fewer rows or columns, is not what the report is about. */
+function wholeSet(
+  { title, rowCount, columns }: DatasetDescription,
+  inserted: readonly InsertedData[],
+  sheets: readonly string[],
+): InsertedData | undefined {
+  return inserted.find(
+    (there) =>
+      there.title === title &&
+      sheets.includes(there.sheet) &&
+      there.rowCount === rowCount &&
+      there.columns.length === columns.length,
   );
-  if (there) return there;
+}
+
+async function insertNamed(
+  description: DatasetDescription,
+  { workbook, loadText }: SampleOptions,
+  options: SignalledOptions,
+): Promise<InsertedData> {
   const dataset = await untilAborted(loadDataset(description, loadText), options.signal);
-  const sheet = await workbook.insertSheet(datasetSheet(dataset), options);
-  const added = insertedDataset(dataset, sheet);
-  onSheet(sheet);
-  onInserted(added);
-  return added;
+  return insertedDataset(dataset, await workbook.insertSheet(datasetSheet(dataset), options));
 }
 
-async function firstCutsText({ workbook, loadText, firstCuts, onFirstCuts, onSheet }: SampleOptions): Promise<string> {
-  if (firstCuts !== undefined) return firstCuts;
-  const range = await insertFirstCuts(workbook, loadText);
-  const text = rangeText(range);
-  onSheet(range.sheet);
-  onFirstCuts(text);
-  return text;
+async function firstCutsText({ workbook, loadText, firstCuts }: SampleOptions): Promise<string> {
+  const sheets = await workbook.sheetNames();
+  const there = sheets.some((name) => firstCuts.startsWith(rangeText({ sheet: name, address: '' })));
+  return there ? firstCuts : rangeText(await insertFirstCuts(workbook, loadText));
 }
 
-/** Puts the data of a sample report on sheets of their own and tells what the form then holds. */
+/** Puts the data of a sample report on sheets of their own, as far as they are not there, and tells what the form then holds. */
 export async function insertSample(
   sample: SampleReport,
   given: SampleOptions,
-  options: WriteOptions & { readonly signal: AbortSignal },
-): Promise<Texts> {
-  const prices = await dataNamed(PRICES, given, options);
-  const multiples = await dataNamed(MULTIPLES, given, options);
-  const positions = sample.positions ? await dataNamed(POSITIONS, given, options) : undefined;
+  options: SignalledOptions,
+): Promise<InsertedSample> {
+  const added: InsertedData[] = [];
+  const sheets = await given.workbook.sheetNames();
+  const dataNamed = async (name: string): Promise<InsertedData> => {
+    const description = findDescription(name);
+    if (!description) throw new Error(`There is no data set ${name}.`);
+    const there = wholeSet(description, given.inserted, sheets);
+    if (there) return there;
+    const data = await insertNamed(description, given, options);
+    added.push(data);
+    return data;
+  };
+  const prices = await dataNamed(PRICES);
+  const multiples = await dataNamed(MULTIPLES);
+  const positions = sample.positions ? await dataNamed(POSITIONS) : undefined;
   options.signal.throwIfAborted();
-  const events = await firstCutsText(given);
+  const firstCuts = await firstCutsText(given);
   const { asset, benchmark } = sample;
   const pair = { dates: datesOf(prices), asset, benchmark };
   const panel = { prices: ['small_growth', 'big_value'], panelBenchmark: 'market' } as const;
-  return {
+  const texts = {
     ...columnTexts(prices, { ...pair, ...panel }),
     ...columnTexts(multiples, { valuationDates: datesOf(multiples), first: asset, second: benchmark }),
     ...(positions
@@ -99,6 +112,7 @@ export async function insertSample(
           openInterest: 'open_interest',
         })
       : {}),
-    events,
+    events: firstCuts,
   };
+  return { texts, firstCuts, added };
 }

@@ -22,6 +22,7 @@ import { insertFormula, readActiveFormula } from './insertFormula';
 import { insertReport } from './insertReport';
 import { readCells } from './readCells';
 import { runExcel } from './runExcel';
+import { showSheet, shownSheet } from './shownSheet';
 import { followSelection, selectedRange } from './selection';
 import { currentTheme, followTheme } from './theme';
 import { workbookIdentity } from './workbookIdentity';
@@ -32,9 +33,15 @@ export class ExcelWorkbook implements Workbook {
   readonly host = 'excel';
   private readonly functions: FunctionRuntime;
 
-  /** @param loadText Reads a file that lies beside the page, such as functions.json. */
-  constructor(loadText: (path: string) => Promise<string>) {
-    this.functions = new FunctionRuntime(loadText);
+  /**
+   * @param loadText Reads a file that lies beside the page, such as functions.json.
+   * @param within The undertaking whose part all writes are, and what it has learned of the functions.
+   */
+  constructor(
+    private readonly loadText: (path: string) => Promise<string>,
+    private readonly within?: { readonly sheets: AddedSheets; readonly functions: FunctionRuntime },
+  ) {
+    this.functions = within?.functions ?? new FunctionRuntime(loadText);
   }
 
   identity(): string | undefined {
@@ -71,16 +78,18 @@ export class ExcelWorkbook implements Workbook {
   }
 
   insertSheet(content: SheetContent, options: WriteOptions = {}): Promise<string> {
-    return AddedSheets.undertake((sheets) =>
-      runExcel(async (context) => {
-        const added = await sheets.add(context, content.name);
-        const sheet = context.workbook.worksheets.getItem(added.id);
-        await writeSheet(sheet, content, options);
-        sheet.activate();
-        sheet.load('name');
-        await context.sync();
-        return sheet.name;
-      }),
+    return AddedSheets.undertake(
+      (sheets) =>
+        runExcel(async (context) => {
+          const added = await sheets.add(context, content.name);
+          const sheet = context.workbook.worksheets.getItem(added.id);
+          await writeSheet(sheet, content, options);
+          sheet.activate();
+          sheet.load('name');
+          await context.sync();
+          return sheet.name;
+        }),
+      this.within?.sheets,
     );
   }
 
@@ -93,11 +102,23 @@ export class ExcelWorkbook implements Workbook {
   }
 
   insertChart(chart: ChartContent, options: WriteOptions = {}): Promise<string> {
-    return insertChart(this, chart, options);
+    return insertChart(this, chart, options, this.within?.sheets);
   }
 
   insertReport(report: ReportContent, options: WriteOptions = {}): Promise<string> {
-    return insertReport(this, report, options);
+    return insertReport(this, report, options, this.within?.sheets);
+  }
+
+  async together<Result>(write: (workbook: Workbook) => Promise<Result>): Promise<Result> {
+    const { loadText, functions } = this;
+    const shown = await shownSheet();
+    return AddedSheets.undertake(
+      (sheets) => write(new ExcelWorkbook(loadText, { sheets, functions })),
+      this.within?.sheets,
+    ).catch(async (error: unknown) => {
+      await showSheet(shown);
+      throw error;
+    });
   }
 
   formulaNotation(): Promise<FormulaNotation> {

@@ -48,11 +48,19 @@ export class AddedSheets {
     });
   }
 
-  /** Runs the undertaking and removes its sheets where it fails or is aborted. */
-  static async undertake<Result>(write: (sheets: AddedSheets) => Promise<Result>): Promise<Result> {
+  /**
+   * Runs the undertaking and removes its sheets where it fails or is aborted.
+   * @param within The larger undertaking it is a part of, with which its sheets stand or fall from then on.
+   */
+  static async undertake<Result>(
+    write: (sheets: AddedSheets) => Promise<Result>,
+    within?: AddedSheets,
+  ): Promise<Result> {
     const sheets = new AddedSheets();
     try {
-      return await write(sheets);
+      const result = await write(sheets);
+      within?.added.push(...sheets.added);
+      return result;
     } catch (error) {
       try {
         await sheets.remove();

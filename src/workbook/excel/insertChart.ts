@@ -38,44 +38,51 @@ function writeNotes(sheet: Excel.Worksheet, source: string | undefined, staged: 
 }
 
 /** Adds the sheet with the chart and, behind it, the sheet with the cells it is drawn from. */
-export async function insertChart(workbook: Workbook, wanted: ChartContent, options: WriteOptions): Promise<string> {
+export async function insertChart(
+  workbook: Workbook,
+  wanted: ChartContent,
+  options: WriteOptions,
+  within: AddedSheets | undefined,
+): Promise<string> {
   stopIfAborted(options.signal);
   const { chart, values, scales } = await prepareDrawing(workbook, wanted);
-  return AddedSheets.undertake((sheets) =>
-    runExcel(async (context) => {
-      const shown = await sheets.add(context, chart.sheetName);
-      const staged = await sheets.add(context, chart.stagingSheetName);
-      const layout = layoutStaging(chart, values, staged.name);
-      const staging = context.workbook.worksheets.getItem(staged.id);
-      // The chart itself counts as one more row of the work.
-      const total = layout.content.values.length + 1;
-      await writeSheet(staging, layout.content, {
-        ...options,
-        onProgress: ({ written }) => options.onProgress?.({ written, total }),
-      });
-      const calls = new Set(chart.blocks.filter(({ kind }) => kind === 'call').map(({ id }) => id));
-      const places = layout.places.filter(({ block }) => calls.has(block));
-      await waitUntilCalculated(staging, places, options.signal);
-      writeDerivedFormulas(staging, chart, layout);
+  return AddedSheets.undertake(
+    (sheets) =>
+      runExcel(async (context) => {
+        const shown = await sheets.add(context, chart.sheetName);
+        const staged = await sheets.add(context, chart.stagingSheetName);
+        const layout = layoutStaging(chart, values, staged.name);
+        const staging = context.workbook.worksheets.getItem(staged.id);
+        // The chart itself counts as one more row of the work.
+        const total = layout.content.values.length + 1;
+        await writeSheet(staging, layout.content, {
+          ...options,
+          onProgress: ({ written }) => options.onProgress?.({ written, total }),
+        });
+        const calls = new Set(chart.blocks.filter(({ kind }) => kind === 'call').map(({ id }) => id));
+        const places = layout.places.filter(({ block }) => calls.has(block));
+        await waitUntilCalculated(staging, places, options.signal);
+        writeDerivedFormulas(staging, chart, layout);
 
-      const sheet = context.workbook.worksheets.getItem(shown.id);
-      sheet.showGridlines = false;
-      await drawChart(sheet, {
-        spec: chart.spec,
-        values,
-        scales,
-        cells: (reference) => {
-          const { sheet: name, address } = layout.rangeOf(reference);
-          return context.workbook.worksheets.getItem(name).getRange(address);
-        },
-      });
-      writeNotes(sheet, chart.spec.source, staged);
-      stopIfAborted(options.signal);
-      sheet.activate();
-      sheet.load('name');
-      await context.sync();
-      options.onProgress?.({ written: total, total });
-      return sheet.name;
-    }),
+        const sheet = context.workbook.worksheets.getItem(shown.id);
+        sheet.showGridlines = false;
+        await drawChart(sheet, {
+          spec: chart.spec,
+          values,
+          scales,
+          cells: (reference) => {
+            const { sheet: name, address } = layout.rangeOf(reference);
+            return context.workbook.worksheets.getItem(name).getRange(address);
+          },
+        });
+        writeNotes(sheet, chart.spec.source, staged);
+        stopIfAborted(options.signal);
+        sheet.activate();
+        sheet.load('name');
+        await context.sync();
+        options.onProgress?.({ written: total, total });
+        return sheet.name;
+      }),
+    within,
   );
 }

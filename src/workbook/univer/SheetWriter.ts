@@ -12,6 +12,7 @@ import { TABLE_THEME } from './tableTheme';
 export class SheetWriter {
   private readonly commands: ICommandService;
   private readonly functions: IFunctionService;
+  private readonly added = new Set<string>();
 
   constructor(
     private readonly workbook: FWorkbook,
@@ -56,6 +57,17 @@ export class SheetWriter {
     const parameters: IInsertSheetCommandParams = { unitId: this.workbook.getId(), sheet };
     const done = this.commands.syncExecuteCommand<IInsertSheetCommandParams>(InsertSheetCommand.id, parameters);
     if (!done) throw new Error('The sheet could not be added');
+    if (snapshot.id !== undefined) this.added.add(snapshot.id);
+  }
+
+  /** Removes all sheets that this writer has added, as far as they are still there. */
+  removeAll(): void {
+    for (const id of this.added) this.remove(id);
+  }
+
+  /** Makes the sheets of another writer its own. */
+  adopt(other: SheetWriter): void {
+    for (const id of other.added) this.added.add(id);
   }
 
   remove(id: string): void {

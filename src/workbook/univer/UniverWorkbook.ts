@@ -146,6 +146,20 @@ export class UniverWorkbook implements Workbook {
     return insertReport({ ...this.parts, sheets, chartWriter, compute }, report, options);
   }
 
+  async together<Result>(write: (workbook: Workbook) => Promise<Result>): Promise<Result> {
+    const shown = this.parts.workbook.getActiveSheet().getSheetId();
+    const within = new UniverWorkbook(this.parts);
+    try {
+      const result = await write(within);
+      this.sheets.adopt(within.sheets);
+      return result;
+    } catch (error) {
+      within.sheets.removeAll();
+      this.parts.workbook.getSheetBySheetId(shown)?.activate();
+      throw error;
+    }
+  }
+
   /** The grid's engine knows no other notation. */
   formulaNotation(): Promise<FormulaNotation> {
     return Promise.resolve(PLAIN_NOTATION);
