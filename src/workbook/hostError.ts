@@ -1,4 +1,4 @@
-/** The spreadsheet itself refused or failed, and not a function that was called. */
+/** The host refused or could not do something; what it was asked to work out is not at fault. The message is for the person at the sheet. */
 export class HostError extends Error {
   override readonly name: string = 'HostError';
 }

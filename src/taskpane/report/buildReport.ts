@@ -8,6 +8,7 @@ import { REPORT_FIELDS } from '../../reports/fields';
 import { findDescription } from '../../datasets/findDescription';
 import type { ReportContent } from '../../reports/report';
 import { composeRotationReport } from '../../reports/rotationReport';
+import { HostError } from '../../workbook/hostError';
 import type { Workbook } from '../../workbook/workbook';
 import { NO_FACTS, loadChartFacts } from '../charts/chartFacts';
 import { chartContent, drawnChart, readRanges } from '../charts/prepareChart';
@@ -56,7 +57,7 @@ function eventSource({ form, firstCuts }: BuildOptions): readonly string[] {
   return firstCuts !== '' && form.ranges['events'] === firstCuts && source !== undefined ? [source] : [];
 }
 
-/** A chart that cannot be drawn does not keep the report from being built: it says why in the chart's place. */
+/** A chart that the data do not allow does not keep the report from being built: it says why in the chart's place. */
 async function draw(
   { workbook, inserted }: BuildOptions,
   { recipe: id, inputs }: ChartWish,
@@ -68,6 +69,8 @@ async function draw(
     const chart = await drawnChart({ workbook, recipe, facts, inserted }, inputs);
     return { kind: 'ready', chart: chartContent(recipe, chart) };
   } catch (error) {
+    // Tried again, the host may well do it.
+    if (error instanceof HostError) throw error;
     return { kind: 'failed', reason: errorSentence(error) };
   }
 }
