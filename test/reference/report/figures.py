@@ -84,6 +84,7 @@ def the_move(report, asset, benchmark):
     for months, label in [(1, '1 month'), (3, '3 months'), (12, '12 months')]:
         leads = (growth(asset, months) - growth(benchmark, months)).dropna()
         rank = leads.rank(ascending=False, method='min').iloc[-1]
+        report.add('1', label, 1, months)
         report.add('1', label, 2, leads.iloc[-1])
         report.add('1', label, 3, rank)
         report.add('1', label, 4, len(leads))
@@ -108,10 +109,35 @@ def the_move(report, asset, benchmark):
         for column, value in zip([3, 4, 5, 6], [ahead / n, *wilson(ahead, n), n]):
             report.add('1', f'Share of periods ahead, {label}', column, value)
     before = returns[:-1]
+    report.add('1', 'Latest period in standard deviations (MOVEZ)', 6, len(before))
     report.add('1', 'Latest period in standard deviations (MOVEZ)', 3, (returns[-1] - before.mean()) / before.std(ddof=1))
     signs = np.sign(returns)[::-1]
     streak = signs[0] * (np.argmax(signs != signs[0]) or len(signs))
     report.add('1', 'Periods ahead (+) or behind (−) in a row (STREAK)', 3, streak)
+
+
+def ema(values, n):
+    """Exponential average that begins as the mean of the first n values."""
+    result = np.full(len(values), np.nan)
+    first = np.argmax(~np.isnan(values)) + n - 1
+    result[first] = values[first - n + 1 : first + 1].mean()
+    for row in range(first + 1, len(values)):
+        result[row] = result[row - 1] + 2 / (n + 1) * (values[row] - result[row - 1])
+    return result
+
+
+def quadrants(strength, window, short):
+    """Whether ratio and momentum are at least 100 in the last row, by each of the three methods."""
+    averages = 100 * strength.rolling(short).mean() / strength.rolling(window).mean()
+    exponential = pd.Series(100 * ema(strength.to_numpy(), short) / ema(strength.to_numpy(), window))
+    score = 100 + (strength - strength.rolling(window).mean()) / strength.rolling(window).std()
+    steps = score.diff()
+    pairs = [
+        (averages, 100 * averages / averages.rolling(short).mean()),
+        (exponential, 100 * exponential / pd.Series(ema(exponential.to_numpy(), short))),
+        (score, 100 + (steps - steps.rolling(window).mean()) / steps.rolling(window).std()),
+    ]
+    return [(ratio.iloc[-1] >= 100, momentum.iloc[-1] >= 100) for ratio, momentum in pairs]
 
 
 def leadership(report):
@@ -122,6 +148,7 @@ def leadership(report):
         earlier = prices.iloc[-1 - months] / prices.iloc[-1 - months - 12] - 1
         low, high = wilson(ahead, len(PARTS))
         figures = [ahead / len(PARTS), low, high, len(PARTS), moves.std(ddof=1), -stats.spearmanr(moves, earlier)[0]]
+        report.add('2', label, 1, months)
         for column, value in enumerate(figures, start=2):
             report.add('2', label, column, value)
         if months == 12:
@@ -137,6 +164,8 @@ def leadership(report):
         steps = ratio[part].diff().iloc[-1], momentum[part].diff().iloc[-1]
         report.add('2', row, 4, np.degrees(np.arctan2(*steps)) % 360, 1e-6)
         report.add('2', row, 5, np.hypot(ratio[part].iloc[-1] - 100, momentum[part].iloc[-1] - 100))
+        found = quadrants(strength[part], 12, 4)
+        report.add('2', row, 6, found.count(found[0]))
 
 
 def valuation(report, names, asset, benchmark):
@@ -235,7 +264,9 @@ def positioning(report, last):
     for column, value in zip([3, 4, 5, 6], [net.iloc[-1], below / (n - 1), below + 1, n]):
         report.add('5', label, column, value)
     report.add('5', 'Place from 0 to 100 in 156 rows (COTINDEX)', 3, index)
+    report.add('5', 'Place from 0 to 100 in 156 rows (COTINDEX)', 6, len(window))
     report.add('5', 'z-score within 156 rows (CROWDING)', 3, (net.iloc[-1] - window.mean()) / window.std())
+    report.add('5', 'z-score within 156 rows (CROWDING)', 6, len(window))
     label = 'Shorts against open interest, 13 rows'
     for column, value in zip([3, 4, 5, 6], [changes.iloc[-1], (len(changes) - rank) / (len(changes) - 1), rank, len(changes)]):
         report.add('5', label, column, value)
