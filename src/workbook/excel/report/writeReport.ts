@@ -1,16 +1,11 @@
 /** Writes a report's cells onto its sheet, and waits for their figures. */
 import type { ReportContent } from '../../../reports/report';
 import type { CellInput } from '../../workbook';
-import { stopIfAborted } from '../addedSheets';
+import { isUnderWay, untilCalculated } from '../calculated';
 import { writtenValue } from '../cellText';
 import { columnPoints } from '../writeSheet';
 import { applyStyles } from './cellStyles';
 import { addStatusFormats } from './statusFormats';
-
-const POLL_MILLISECONDS = 200;
-const LONGEST_WAIT_MILLISECONDS = 60_000;
-/** What a cell shows while its function has not answered; the second is the older form. */
-const UNDER_WAY: readonly unknown[] = ['#BUSY!', '#GETTING_DATA'];
 
 /** All values in one go; where there is none the cell stays as it is. */
 function writeValues(sheet: Excel.Worksheet, { cells }: ReportContent): void {
@@ -71,19 +66,14 @@ export async function waitForFigures(
   if (formulas.length === 0) return;
   const rowCount = Math.max(...formulas.map(({ row }) => row)) + 1;
   const columnCount = Math.max(...formulas.map(({ column }) => column)) + 1;
-  const end = Date.now() + LONGEST_WAIT_MILLISECONDS;
-  for (;;) {
-    stopIfAborted(signal);
+  const areCalculated = async (): Promise<boolean> => {
     const range = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
     range.load('values');
     await sheet.context.sync();
     const shown = formulas.map(({ row, column }): unknown => range.values[row]?.[column]);
     if (shown.includes('#NAME?'))
       throw new Error('Excel has not registered the Rotor functions yet. Close and open the workbook, then try again.');
-    if (!shown.some((value) => UNDER_WAY.includes(value))) return;
-    if (Date.now() > end) throw new Error("Excel has not calculated the report's formulas within a minute.");
-    await new Promise((resolve) => {
-      setTimeout(resolve, POLL_MILLISECONDS);
-    });
-  }
+    return !shown.some(isUnderWay);
+  };
+  await untilCalculated(areCalculated, "the report's formulas", signal);
 }
