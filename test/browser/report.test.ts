@@ -199,6 +199,26 @@ it('on paper every cell looks as on the sheet, and every chart has its place and
   });
 });
 
+it('a duplicate of the report has its charts, its colours and its pages', async () => {
+  const page = await openReport();
+  await page.locator('[data-u-comp="slide-tab-item"]', { hasText: /^Small report$/ }).click({ button: 'right' });
+  await page
+    .getByText(/^(Duplicate|Copy)$/)
+    .last()
+    .click();
+  const copy = 'Small report (Copy)';
+  await page.waitForFunction((name) => window.rotor.sheets().includes(name), copy);
+  const charts = (await workbench.charts()).filter(({ sheet }) => sheet === copy);
+  expect(charts.map(({ title }) => title).sort()).toEqual([...TITLES].sort());
+  await whilePrinting(page, async () => {
+    const paper = page.locator('.print');
+    expect(await paper.locator('section').count()).toBe(2);
+    expect((await paper.locator('.print-chart-title').allInnerTexts()).sort()).toEqual([...TITLES].sort());
+    const status = paper.getByRole('cell', { name: '▲ ahead' });
+    expect(await status.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(14, 112, 14)');
+  });
+});
+
 it('any other sheet prints its used cells, with its frozen rows on each page', async () => {
   workbench = await session.openPage({ locale: 'de-DE' });
   const { page } = workbench;

@@ -196,6 +196,18 @@ describe('a report', () => {
       assert.equal(failure.name, 'ExcelError');
     });
 
+    test('when it is shown already goes back to the sheet that was shown before', async () => {
+      await excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Small report cells').activate();
+        await context.sync();
+      });
+      excel.refuse(({ className, member }) =>
+        className === 'Range' && member === 'Select' ? 'GeneralException' : undefined,
+      );
+      const { failure } = await leavesNothing(() => insert(report));
+      assert.equal(failure.name, 'ExcelError');
+    });
+
     test('by a protected page layout leaves the workbook as it was', async () => {
       excel.refuse(({ className }) => (className === 'PageLayout' ? 'AccessDenied' : undefined));
       const { failure } = await leavesNothing(() => insert(report));

@@ -22,7 +22,6 @@ import { insertFormula, readActiveFormula } from './insertFormula';
 import { insertReport } from './insertReport';
 import { readCells } from './readCells';
 import { runExcel } from './runExcel';
-import { showSheet, shownSheet } from './shownSheet';
 import { followSelection, selectedRange } from './selection';
 import { currentTheme, followTheme } from './theme';
 import { workbookIdentity } from './workbookIdentity';
@@ -109,16 +108,12 @@ export class ExcelWorkbook implements Workbook {
     return insertReport(this, report, options, this.within?.sheets);
   }
 
-  async together<Result>(write: (workbook: Workbook) => Promise<Result>): Promise<Result> {
+  together<Result>(write: (workbook: Workbook) => Promise<Result>): Promise<Result> {
     const { loadText, functions } = this;
-    const shown = await shownSheet();
     return AddedSheets.undertake(
       (sheets) => write(new ExcelWorkbook(loadText, { sheets, functions })),
       this.within?.sheets,
-    ).catch(async (error: unknown) => {
-      await showSheet(shown);
-      throw error;
-    });
+    );
   }
 
   formulaNotation(): Promise<FormulaNotation> {

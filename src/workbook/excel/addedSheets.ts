@@ -20,11 +20,16 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
 /** The sheets one undertaking adds: they all stand at its end, or none of them. */
 export class AddedSheets {
   private readonly added: AddedSheet[] = [];
+  /** The sheet that was shown before the first was added. */
+  private shownBefore: string | undefined;
 
   async add(context: Excel.RequestContext, wanted: string): Promise<AddedSheet> {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
+    const shown = worksheets.getActiveWorksheet();
+    shown.load('id');
     await context.sync();
+    this.shownBefore ??= shown.id;
     const name = legalUniqueSheetName(
       wanted,
       worksheets.items.map((sheet) => sheet.name),
@@ -38,14 +43,26 @@ export class AddedSheets {
   }
 
   private async remove(): Promise<void> {
+    const { added, shownBefore } = this;
+    if (added.length === 0 || shownBefore === undefined) return;
     await runExcel(async (context) => {
-      const sheets = this.added.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
-      for (const sheet of sheets) sheet.load('name');
+      const { worksheets } = context.workbook;
+      const sheets = added.map(({ id }) => worksheets.getItemOrNullObject(id));
+      const [shown, before] = [worksheets.getActiveWorksheet(), worksheets.getItemOrNullObject(shownBefore)];
+      for (const sheet of [...sheets, before]) sheet.load('name');
+      shown.load('id');
       await context.sync();
+      if (added.some(({ id }) => id === shown.id) && !before.isNullObject) before.activate();
       // The user may have deleted one meanwhile.
       for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
       await context.sync();
     });
+  }
+
+  /** Makes the sheets of a part of this undertaking its own. */
+  private adopt(part: AddedSheets): void {
+    this.shownBefore ??= part.shownBefore;
+    this.added.push(...part.added);
   }
 
   /**
@@ -59,7 +76,7 @@ export class AddedSheets {
     const sheets = new AddedSheets();
     try {
       const result = await write(sheets);
-      within?.added.push(...sheets.added);
+      within?.adopt(sheets);
       return result;
     } catch (error) {
       try {

@@ -42,6 +42,12 @@ export class PlacedCharts {
     this.values.delete(id);
   }
 
+  /** A chart that the grid has duplicated with its sheet: it is drawn from the same cells. */
+  copy(id: string, copyId: string, sheetId: string): void {
+    const chart = this.charts.get(id);
+    if (chart) this.add({ ...chart, id: copyId, sheetId });
+  }
+
   /** Those whose sheet still stands. */
   list(): readonly PlacedChart[] {
     return [...this.charts.values()].filter(({ sheetId }) => this.workbook.getSheetBySheetId(sheetId) !== null);

@@ -13,13 +13,14 @@ import { createUniver } from './createUniver';
 import { fixEngine } from './engineFixes';
 import { ErrorMessages, type CellPlace } from './errorMessages';
 import { calculateEverything } from './firstCalculation';
-import { FLOATING_CHART, floatingChart } from './FloatingChart';
+import { FLOATING_CHART, floatingChart, floatingCharts } from './FloatingChart';
 import type { HostState } from './HostFunction';
 import { currentTheme, onThemeChange } from './hostTheme';
 import { PendingCalls } from './PendingCalls';
 import { PlacedCharts } from './PlacedCharts';
 import { ReportSheets } from './report/ReportSheets';
 import { colorCellsByStatus } from './report/statusColors';
+import { onSheetCopied } from './sheetCopies';
 import { SpillRoom } from './SpillRoom';
 import { SpillSizes } from './spillSizes';
 import { onStructureChange } from './structureChanges';
@@ -99,6 +100,10 @@ export function startGrid(container: HTMLElement, addin: Addin, first: Partial<I
   onStructureChange(injector, (sheetId, change) => {
     charts.follow(sheetId, change);
     reports.follow(sheetId, change);
+  });
+  onSheetCopied(facade, injector, (sheetId, copyId) => {
+    reports.copy(sheetId, copyId);
+    for (const { id, chartId } of floatingCharts(facade, injector, copyId)) charts.copy(chartId, id, copyId);
   });
   const lifecycle = injector.get(LifecycleService);
   const firstAnswers = Promise.all([calculateEverything(injector), lifecycle.onStage(LifecycleStages.Rendered)]);

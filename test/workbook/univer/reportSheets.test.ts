@@ -37,6 +37,16 @@ it('a cell outside of the area, or on another sheet, has none', () => {
   expect(reports.statusOf('other', 5, 2, 'weak')).toBeUndefined();
 });
 
+it('a copy has the same page and colours, and goes its own way from then on', () => {
+  reports.copy('id', 'copy');
+  reports.copy('other', 'copy of other');
+  expect(reports.page('copy')).toEqual(PAGE);
+  expect(reports.statusOf('copy', 7, 2, 'weak')?.color).toBe('#FF0000');
+  expect(reports.page('copy of other')).toBeUndefined();
+  reports.remove('id');
+  expect(reports.page('copy')).toEqual(PAGE);
+});
+
 it('colours, print area and page breaks move with rows that are inserted', () => {
   reports.follow('id', { direction: 'rows', kind: 'insert', start: 6, count: 2 });
   expect(reports.statusOf('id', 9, 2, 'weak')).toBeDefined();

@@ -33,6 +33,12 @@ export class ReportSheets {
     this.sheets.set(sheetId, { page, statusColors });
   }
 
+  /** A sheet that is duplicated is printed and coloured as the one it was made from. */
+  copy(sheetId: string, copyId: string): void {
+    const sheet = this.sheets.get(sheetId);
+    if (sheet) this.sheets.set(copyId, sheet);
+  }
+
   remove(sheetId: string): void {
     this.sheets.delete(sheetId);
   }
