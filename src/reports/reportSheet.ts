@@ -10,7 +10,7 @@ const SPACE = 10;
 const NOTE_SPACE = 3;
 
 /** Characters of a note that surely fit on a line across the printed columns. */
-const NOTE_LINE = 112;
+const NOTE_LINE = 120;
 
 /** Points that a note of so many characters takes. */
 export function noteHeight(characters: number): number {
