@@ -120,6 +120,14 @@ describe.each([
     }
   });
 
+  it('keeps to what Excel takes: 255 characters of a text in a formula, 8,192 of a formula', () => {
+    for (const formula of formulas(content)) {
+      expect(formula.length).toBeLessThanOrEqual(8192);
+      const quoted = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map((match) => match[1] ?? '');
+      expect(quoted.filter((text) => text.length > 255)).toEqual([]);
+    }
+  });
+
   it('breaks pages before blocks, within the printed rows', () => {
     const { breaksBefore, printArea } = content.page;
     expect([...breaksBefore].sort((one, other) => one - other)).toEqual(breaksBefore);

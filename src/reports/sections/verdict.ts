@@ -198,7 +198,8 @@ export function composeVerdict(context: ReportContext, findings: readonly Findin
       `FIXED(${head.significance},2)`,
       '". Too few: less than "',
       head.fewestEvents,
-      '" events, or moves or windows that do not overlap. Broad: the whole interval above one half. Probably real: of at least three answers half or more support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
+      '" events, or moves or windows that do not overlap. Broad: the whole interval above one half."',
+      '" Probably real: of at least three answers half or more support it, and more than speak against it. A dash in the table: a fact of the past has no interval, or there is no history to rank it in."',
     );
     sheet.formula(0, wording, style.NOTE, PRINTED_COLUMNS);
     sheet.next(noteHeight(RULES_LENGTH));
