@@ -23,6 +23,8 @@ installIfNeeded();
 build();
 const { findBrowser } = await import('./findBrowser.mjs');
 
+const tool = (name) => path.join(ROOT, 'node_modules', name);
+
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'rotor-test-'));
 const totals = { passed: 0, failed: 0, skipped: [] };
 for (const group of GROUPS) {
@@ -60,8 +62,6 @@ function node(args, say, withOutput = true) {
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
-
-const tool = (name) => path.join(ROOT, 'node_modules', name);
 
 function count(passed, failed) {
   totals.passed += passed;
