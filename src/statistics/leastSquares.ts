@@ -61,7 +61,7 @@ export function leastSquaresIfVaried(
   const degrees = observations - 2;
   const residualDeviation = degrees > 0 ? zeroIfNoise(Math.sqrt(squares / degrees), scaleY) : NaN;
   return {
-    intercept: line.intercept + level,
+    intercept: meanY + level - slope * meanX,
     slope,
     residuals,
     residualDeviation,
