@@ -34,16 +34,14 @@ function sameDates(first: DatedRows, second: DatedRows): AlignedSeries | undefin
   const [values, otherValues] = [valuesOf(first), valuesOf(second)];
   const most = Math.min(dates.length, otherDates.length);
   const [kept, keptValues, keptOthers] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
-  let count = 0;
-  for (let row = 0, other = 0; row < dates.length && other < otherDates.length;) {
-    const [date, otherDate] = [dates[row] as number, otherDates[other] as number];
-    if (date < otherDate) row++;
-    else if (otherDate < date) other++;
-    else {
-      kept[count] = date;
-      keptValues[count] = values[row++] as number;
-      keptOthers[count++] = otherValues[other++] as number;
-    }
+  let [count, other] = [0, 0];
+  for (let row = 0; row < dates.length; row++) {
+    const date = dates[row] as number;
+    while (other < otherDates.length && (otherDates[other] as number) < date) other++;
+    if (otherDates[other] !== date) continue;
+    kept[count] = date;
+    keptValues[count] = values[row] as number;
+    keptOthers[count++] = otherValues[other] as number;
   }
   if (count === 0) return undefined;
   return {
@@ -59,17 +57,34 @@ function onDatesOfFirst(
   second: DatedRows,
   method: 'previous' | 'nearest',
 ): AlignedSeries | undefined {
-  const [dates, otherDates, others] = [first.dates, second.dates, valuesOf(second)];
+  const matched = (method === 'previous' ? previousValues : nearestValues)(first.dates, second.dates, valuesOf(second));
+  // A value that is there for one row is there for all after it.
+  const found = !Number.isNaN(matched[matched.length - 1]);
+  return found ? { dates: first.dates, first: valuesOf(first), second: matched } : undefined;
+}
+
+/** The value of the last other date on or before each date. */
+function previousValues(dates: Float64Array, otherDates: Float64Array, others: Float64Array): Float64Array {
   const matched = new Float64Array(dates.length);
-  let found = false;
-  for (let row = 0, after = 0; row < matched.length; row++) {
+  let [latest, after] = [MISSING, 0];
+  let dateAfter = otherDates[0] ?? Infinity;
+  for (let row = 0; row < matched.length; row++) {
     const date = dates[row] as number;
-    while (after < otherDates.length && (otherDates[after] as number) <= date) after++;
-    const match = method === 'previous' ? after - 1 : nearest(otherDates, date, after);
-    matched[row] = match >= 0 ? (others[match] as number) : MISSING;
-    found ||= match >= 0;
+    while (dateAfter <= date) {
+      latest = others[after++] as number;
+      dateAfter = after < otherDates.length ? (otherDates[after] as number) : Infinity;
+    }
+    matched[row] = latest;
   }
-  return found ? { dates, first: valuesOf(first), second: matched } : undefined;
+  return matched;
+}
+
+function nearestValues(dates: Float64Array, otherDates: Float64Array, others: Float64Array): Float64Array {
+  let after = 0;
+  return dates.map((date) => {
+    while (after < otherDates.length && (otherDates[after] as number) <= date) after++;
+    return others[nearest(otherDates, date, after)] as number;
+  });
 }
 
 function valuesOf({ columns }: DatedRows): Float64Array {
