@@ -1,54 +1,71 @@
 /** A bucket with more values than this is sorted; in a smaller one every value is compared with every other. */
 const FEW = 24;
 
+/** Ranks from 1 (the smallest) to n; equal values share the mean of their ranks. NaN has no rank and must not be among the values. */
+export function averageRanks(values: Float64Array): Float64Array {
+  return new Ranking(values.length).of(values);
+}
+
 /**
- * Ranks from 1 (the smallest) to n; equal values share the mean of their ranks. NaN has no rank and must not be among the values.
+ * Average ranks of samples of one size, one after the other, in memory that is kept.
  * The values are dealt into as many buckets of equal width, most of which then hold one or two: O(n) where they are spread, as
  * returns are, and O(n log n) however they lie.
  */
-export function averageRanks(values: Float64Array): Float64Array {
-  const length = values.length;
-  const ranks = new Float64Array(length);
-  const { places, starts } = dealt(values);
-  for (let bucket = 0; bucket < length; bucket++) {
-    const [start, end] = [starts[bucket] as number, starts[bucket + 1] as number];
-    if (end - start > FEW) rankSorted(values, places.subarray(start, end), start, ranks);
-    else rankCompared(values, places, start, end, ranks);
-  }
-  return ranks;
-}
+export class Ranking {
+  private readonly ranks: Float64Array;
+  /** The bucket of each value. */
+  private readonly buckets: Int32Array;
+  /** Positions of the values bucket by bucket, the smallest values first, and where each bucket starts; the last start is the end. */
+  private readonly places: Int32Array;
+  private readonly starts: Int32Array;
 
-/** Positions of the values bucket by bucket, the smallest values first, and where each bucket starts; the last start is the end. */
-function dealt(values: Float64Array): { readonly places: Int32Array; readonly starts: Int32Array } {
-  const length = values.length;
-  let [least, most] = [Infinity, -Infinity];
-  for (let i = 0; i < length; i++) {
-    const value = values[i] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
+  constructor(private readonly length: number) {
+    this.ranks = new Float64Array(length);
+    this.buckets = new Int32Array(length);
+    this.places = new Int32Array(length);
+    this.starts = new Int32Array(length + 1);
   }
-  const width = (most - least) / (length - 1);
-  // Where the values are all equal, or too far apart for a difference, they stay in one bucket.
-  const scale = width > 0 && width < Infinity ? 1 / width : 0;
-  const buckets = new Int32Array(length);
-  const starts = new Int32Array(length + 1);
-  for (let i = 0; i < length; i++) {
-    const bucket = scale === 0 ? 0 : Math.min(length - 1, ((values[i] as number) - least) * scale) | 0;
-    buckets[i] = bucket;
-    starts[bucket] = (starts[bucket] as number) + 1;
+
+  /** As `averageRanks`; the next call writes over the result. */
+  of(values: Float64Array): Float64Array {
+    const { length, ranks, places, starts } = this;
+    this.deal(values);
+    for (let bucket = 0; bucket < length; bucket++) {
+      const [start, end] = [starts[bucket] as number, starts[bucket + 1] as number];
+      if (end - start > FEW) rankSorted(values, places.subarray(start, end), start, ranks);
+      else rankCompared(values, places, start, end, ranks);
+    }
+    return ranks;
   }
-  // Counts become ends, which move to the starts while the places are taken from behind.
-  for (let bucket = 1; bucket <= length; bucket++) {
-    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+
+  private deal(values: Float64Array): void {
+    const { length, buckets, places, starts } = this;
+    let [least, most] = [Infinity, -Infinity];
+    for (let i = 0; i < length; i++) {
+      const value = values[i] as number;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    const width = (most - least) / (length - 1);
+    // Where the values are all equal, or too far apart for a difference, they stay in one bucket.
+    const scale = width > 0 && width < Infinity ? 1 / width : 0;
+    starts.fill(0);
+    for (let i = 0; i < length; i++) {
+      const bucket = scale === 0 ? 0 : Math.min(length - 1, ((values[i] as number) - least) * scale) | 0;
+      buckets[i] = bucket;
+      starts[bucket] = (starts[bucket] as number) + 1;
+    }
+    // Counts become ends, which move to the starts while the places are taken from behind.
+    for (let bucket = 1; bucket <= length; bucket++) {
+      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+    }
+    for (let i = length - 1; i >= 0; i--) {
+      const bucket = buckets[i] as number;
+      const place = (starts[bucket] as number) - 1;
+      starts[bucket] = place;
+      places[place] = i;
+    }
   }
-  const places = new Int32Array(length);
-  for (let i = length - 1; i >= 0; i--) {
-    const bucket = buckets[i] as number;
-    const place = (starts[bucket] as number) - 1;
-    starts[bucket] = place;
-    places[place] = i;
-  }
-  return { places, starts };
 }
 
 /** Ranks the values of a bucket by counting how many of it are smaller. */

@@ -1,6 +1,6 @@
 import { DIVIDES_BY_ZERO } from '../../series/series';
 import { sum } from '../../statistics/moments';
-import { averageRanks } from '../../statistics/ranks';
+import { Ranking } from '../../statistics/ranks';
 import { meanSignificance, normalSignificance, type Significance } from '../../statistics/significance';
 import { wilcoxonSignedRank } from '../../statistics/wilcoxon';
 import { corradoRankStatistic } from './corradoRankStatistic';
@@ -65,6 +65,8 @@ function eventSample(
   const cumulated = new Float64Array(days.length);
   const standardised = new Float64Array(days.length);
   const rankSums = new Float64Array(estimation + window);
+  const ranking = new Ranking(rankSums.length);
+  const middle = (rankSums.length + 1) / 2;
   let [positive, scale] = [0, 0];
   for (let event = 0; event < days.length; event++) {
     const day = days[event] as number;
@@ -78,8 +80,7 @@ function eventSample(
     standardised[event] = around.standardised;
     positive += around.positive;
     scale = Math.max(scale, around.scale);
-    const ranks = averageRanks(around.abnormal);
-    const middle = (ranks.length + 1) / 2;
+    const ranks = ranking.of(around.abnormal);
     for (let i = 0; i < ranks.length; i++) rankSums[i] = (rankSums[i] as number) + (ranks[i] as number) - middle;
   }
   return { events: days.length, estimation, window, cumulated, standardised, rankSums, positive, scale };
