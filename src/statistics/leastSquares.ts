@@ -39,7 +39,7 @@ export function leastSquaresIfVaried(
   scaleX?: number,
   scaleY = largestAbsolute(y),
 ): LeastSquares | undefined {
-  const line = lineIfVaried(x, y, scaleX);
+  const line = lineWithin(x, y, 0, x.length, scaleX);
   if (!line) return undefined;
   const observations = x.length;
   const { meanX, meanY, squaresX, slope, firstSlope } = line;
@@ -82,30 +82,46 @@ interface Line {
   readonly meanY: number;
   /** Sum of the squared distances of x from its mean. */
   readonly squaresX: number;
+  readonly largestX: number;
+  readonly largestY: number;
 }
 
-/** The line of `leastSquares` without its residuals, undefined where x does not vary. @throws NotEnoughDataError for fewer than two observations */
-export function lineIfVaried(x: Float64Array, y: Float64Array, scaleX = largestAbsolute(x)): Line | undefined {
-  const observations = x.length;
+/**
+ * The line of `leastSquares` through the observations `start` (included) to `end` (excluded), without its residuals; undefined where
+ * x does not vary.
+ * @throws NotEnoughDataError for fewer than two observations
+ */
+export function lineWithin(
+  x: Float64Array,
+  y: Float64Array,
+  start: number,
+  end: number,
+  scaleX?: number,
+): Line | undefined {
+  const observations = end - start;
   if (observations < 2) throw new NotEnoughDataError(2, observations, 'observations for a regression');
   // Means by distances from the first values: exact where a side does not vary.
-  const [firstX, firstY] = [x[0] as number, y[0] as number];
-  let [totalX, totalY] = [0, 0];
-  for (let i = 1; i < observations; i++) {
-    totalX += (x[i] as number) - firstX;
-    totalY += (y[i] as number) - firstY;
+  const [firstX, firstY] = [x[start] as number, y[start] as number];
+  let [totalX, totalY, largestX, largestY] = [0, 0, 0, 0];
+  for (let i = start; i < end; i++) {
+    const [valueX, valueY] = [x[i] as number, y[i] as number];
+    totalX += valueX - firstX;
+    totalY += valueY - firstY;
+    const [sizeX, sizeY] = [Math.abs(valueX), Math.abs(valueY)];
+    if (sizeX > largestX) largestX = sizeX;
+    if (sizeY > largestY) largestY = sizeY;
   }
   const [meanX, meanY] = [firstX + totalX / observations, firstY + totalY / observations];
   let [squaresX, products] = [0, 0];
-  for (let i = 0; i < observations; i++) {
+  for (let i = start; i < end; i++) {
     const distance = (x[i] as number) - meanX;
     squaresX += distance * distance;
     products += distance * ((y[i] as number) - meanY);
   }
-  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX) === 0) return undefined;
+  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX ?? largestX) === 0) return undefined;
   const firstSlope = products / squaresX;
   let [left, level] = [0, 0];
-  for (let i = 0; i < observations; i++) {
+  for (let i = start; i < end; i++) {
     const distance = (x[i] as number) - meanX;
     const residual = (y[i] as number) - meanY - firstSlope * distance;
     left += distance * residual;
@@ -113,5 +129,6 @@ export function lineIfVaried(x: Float64Array, y: Float64Array, scaleX = largestA
   }
   const slope = firstSlope + left / squaresX;
   // What is left of the mean corrects its rounding, as that of the residuals' products corrects the slope's.
-  return { intercept: meanY + level / observations - slope * meanX, slope, firstSlope, meanX, meanY, squaresX };
+  const intercept = meanY + level / observations - slope * meanX;
+  return { intercept, slope, firstSlope, meanX, meanY, squaresX, largestX, largestY };
 }

@@ -1,4 +1,4 @@
-import { lineIfVaried } from '../../statistics/leastSquares';
+import { lineWithin } from '../../statistics/leastSquares';
 import { mean, ZERO_DEVIATION } from '../../statistics/moments';
 import type { DatedReturns } from './datedReturns';
 
@@ -23,9 +23,8 @@ export function expectedReturn(
   end: number,
 ): ExpectedReturn | undefined {
   if (model === 'marketadjusted') return { alpha: 0, beta: 1 };
-  const estimated = asset.subarray(start, end);
-  if (model === 'meanadjusted') return { alpha: mean(estimated), beta: 0 };
-  const fit = lineIfVaried(benchmark.subarray(start, end), estimated);
+  if (model === 'meanadjusted') return { alpha: mean(asset.subarray(start, end)), beta: 0 };
+  const fit = lineWithin(benchmark, asset, start, end);
   return fit && { alpha: fit.intercept, beta: fit.slope };
 }
 

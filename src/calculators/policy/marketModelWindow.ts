@@ -1,6 +1,6 @@
 import { DIVIDES_BY_ZERO } from '../../series/series';
-import { lineIfVaried } from '../../statistics/leastSquares';
-import { largestAbsolute, zeroIfNoise } from '../../statistics/moments';
+import { lineWithin } from '../../statistics/leastSquares';
+import { zeroIfNoise } from '../../statistics/moments';
 import type { DatedReturns } from './datedReturns';
 import { largestReturnWithin, withoutNoise } from './expectedReturn';
 
@@ -32,25 +32,23 @@ export interface MarketModelWindow {
 export function marketModelWindow(returns: DatedReturns, spans: EventSpans): MarketModelWindow | undefined {
   const { asset, benchmark } = returns;
   const [start, end] = spans.estimation;
-  const [explaining, explained] = [benchmark.subarray(start, end), asset.subarray(start, end)];
-  const [largestExplaining, largestExplained] = [largestAbsolute(explaining), largestAbsolute(explained)];
-  const line = lineIfVaried(explaining, explained, largestExplaining);
+  const line = lineWithin(benchmark, asset, start, end);
   if (!line) return undefined;
   const { intercept, slope } = line;
   const estimation = end - start;
   const [first, after] = spans.window;
-  const scale = Math.max(largestExplaining, largestExplained, largestReturnWithin(returns, first, after));
+  const scale = Math.max(line.largestX, line.largestY, largestReturnWithin(returns, first, after));
 
   const abnormal = new Float64Array(estimation + after - first);
   let [positive, squares] = [0, 0];
   for (let i = 0; i < estimation; i++) {
-    const residual = (explained[i] as number) - intercept - slope * (explaining[i] as number);
+    const residual = (asset[start + i] as number) - intercept - slope * (benchmark[start + i] as number);
     const left = withoutNoise(residual, scale);
     abnormal[i] = left;
     squares += residual * residual;
     if (left > 0) positive++;
   }
-  const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), largestExplained);
+  const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), line.largestY);
   let [cumulated, standardised] = [0, 0];
   for (let i = 0; i < after - first; i++) {
     const ofBenchmark = benchmark[first + i] as number;
