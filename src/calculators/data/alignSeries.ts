@@ -66,15 +66,10 @@ function onDatesOfFirst(
 /** The value of the last other date on or before each date. */
 function previousValues(dates: Float64Array, otherDates: Float64Array, others: Float64Array): Float64Array {
   const matched = new Float64Array(dates.length);
-  let [latest, after] = [MISSING, 0];
-  let dateAfter = otherDates[0] ?? Infinity;
-  for (let row = 0; row < matched.length; row++) {
+  for (let row = 0, after = 0; row < matched.length; row++) {
     const date = dates[row] as number;
-    while (dateAfter <= date) {
-      latest = others[after++] as number;
-      dateAfter = after < otherDates.length ? (otherDates[after] as number) : Infinity;
-    }
-    matched[row] = latest;
+    while (after < otherDates.length && (otherDates[after] as number) <= date) after++;
+    matched[row] = after > 0 ? (others[after - 1] as number) : MISSING;
   }
   return matched;
 }
