@@ -54,6 +54,17 @@ describe('a formula that is there', () => {
     await panel.getByText(/has been changed or moved since this form was opened\./).waitFor();
   });
 
+  it('may have a result that reaches beyond the sheet the grid began with', async () => {
+    await openFunctions();
+    await find('DATASET', 'DATASET');
+    await field('Formula').fill('=ROTOR.DATASET("us-factors-daily","market")');
+    await panel.getByText(/^25,903 rows × 2 columns/).waitFor();
+    await workbench.selectCell(FREE);
+    await button('Insert formula').click();
+    await panel.getByText(/^The formula was inserted in 'Start here'!M5:N25907\.$/).waitFor();
+    await workbench.waitForCell("'Start here'!M25907", (value) => typeof value === 'number');
+  });
+
   it('may be typed or pasted into the pane', async () => {
     await openFunctions();
     await find('VALGAP', 'VALGAP');

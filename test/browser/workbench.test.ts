@@ -278,6 +278,15 @@ describe('window.rotor', () => {
     expect(await workbench.read('M:M')).toHaveLength(25_907);
   });
 
+  it('writes beyond the last row and column that the grid began with, as in Excel', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [index + 1]);
+    await workbench.write('BA2', rows);
+    await workbench.write('BB1', [['=SUM(BA2:BA3001)']]);
+    expect(await workbench.readOne('BB1')).toBe((3000 * 3001) / 2);
+    expect(await workbench.read('BA3000:BA3002')).toEqual([[2999], [3000], [null]]);
+    await expect(workbench.write('A1048576', [[1], [2]])).rejects.toThrow('beyond the last row');
+  });
+
   it('cuts whole columns to the rows in use', async () => {
     expect(await workbench.read("'Size and style'!B:B")).toHaveLength(545);
   });

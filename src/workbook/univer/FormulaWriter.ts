@@ -1,5 +1,5 @@
 /** Writes a formula where its result has room, and nothing where it has none. */
-import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
+import type { ICellData, ICommandService, IObjectMatrixPrimitiveType } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { addressOf, cellAddress, parseAddress, type CellRange } from '../a1';
 import { formulaText, type FunctionCall, type RangeReference } from '../formula';
@@ -7,6 +7,7 @@ import { blockedAnyway, firstInUse, overlaps, resultArea } from '../formulaPlace
 import type { CellFormula, FormulaInsertion, FormulaPlace, ResultSize } from '../workbook';
 import type { CalculationWatch } from './CalculationWatch';
 import type { CellReader } from './CellReader';
+import { growToHold } from './sheetSize';
 
 interface Place {
   readonly sheet: FWorksheet;
@@ -19,6 +20,7 @@ export class FormulaWriter {
     private readonly workbook: FWorkbook,
     private readonly reader: CellReader,
     private readonly calculation: CalculationWatch,
+    private readonly commands: ICommandService,
   ) {}
 
   active(): CellFormula | undefined {
@@ -65,7 +67,9 @@ export class FormulaWriter {
         cells[atRow] = { ...inRow, [atColumn]: { ...inRow[atColumn], s: { n: { pattern } } } };
       }
     });
-    sheet.getRange(row, column, rowCount, Math.max(1, numberFormats.length)).setValues(cells);
+    const columnCount = Math.max(1, numberFormats.length);
+    growToHold(this.commands, sheet, row + rowCount - 1, column + columnCount - 1);
+    sheet.getRange(row, column, rowCount, columnCount).setValues(cells);
   }
 
   private activeCell(): Place | undefined {

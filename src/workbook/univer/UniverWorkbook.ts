@@ -1,5 +1,5 @@
 /** The workbench's spreadsheet as the task pane knows it. */
-import { RANGE_TYPE, type Injector, type IRange } from '@univerjs/core';
+import { ICommandService, RANGE_TYPE, type Injector, type IRange } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartContent } from '../../charts/spec';
@@ -76,7 +76,7 @@ export class UniverWorkbook implements Workbook {
   constructor(private readonly parts: UniverWorkbookParts) {
     const { workbook, injector, charts, calculation, reader } = parts;
     this.sheets = new SheetWriter(workbook, injector);
-    this.formulas = new FormulaWriter(workbook, reader, calculation);
+    this.formulas = new FormulaWriter(workbook, reader, calculation, injector.get(ICommandService));
     const compute = (call: FunctionCall): ReturnType<Workbook['compute']> => this.compute(call);
     this.chartWriter = new ChartWriter({ workbook, injector, sheets: this.sheets, charts, calculation, compute });
   }

@@ -3,11 +3,11 @@ import { ICommandService, LifecycleService, LifecycleStages, type Injector, type
 import type { FUniver } from '@univerjs/core/facade';
 import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { BuiltInUIPart } from '@univerjs/preset-sheets-core';
-import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Addin } from './addin';
 import { CalculationWatch } from './CalculationWatch';
 import { CellReader } from './CellReader';
-import { writeRows } from './CellWriter';
+import { writeRows, type Rows } from './CellWriter';
 import { formatCellsByColumn } from './columnFormats';
 import { createUniver } from './createUniver';
 import { fixEngine } from './engineFixes';
@@ -35,7 +35,8 @@ export interface Grid {
   readonly addin: Addin;
   readonly state: HostState;
   readonly reader: CellReader;
-  readonly writeRows: typeof writeRows;
+  /** Writes rows of values and formulas from a cell on. */
+  readonly writeRows: (sheet: FWorksheet, row: number, column: number, rows: Rows) => void;
   readonly calculation: CalculationWatch;
   /** Resolves when the formulas of the first workbook are calculated and can be seen. Cells written before would not be calculated. */
   readonly firstAnswers: Promise<void>;
@@ -126,7 +127,7 @@ export function startGrid(container: HTMLElement, addin: Addin, first: Partial<I
     addin,
     state,
     reader,
-    writeRows,
+    writeRows: (sheet, row, column, rows) => writeRows(injector.get(ICommandService), sheet, row, column, rows),
     calculation,
     firstAnswers: firstAnswers.then(nextFrame),
     showToolbar,
