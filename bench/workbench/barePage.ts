@@ -1,6 +1,6 @@
 /** The grid by itself, with its own functions alone: what the workbench is measured against. */
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { LocaleType, LogLevel, Univer, type IWorkbookData } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, Univer, type IWorkbookData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
@@ -54,7 +54,7 @@ window.bareReady = calculateEverything(injector).then(() => {
 window.benchmarked = {
   write: async ([row, column], rows) => {
     const calculated = calculation.nextCalculation();
-    writeRows(facade.getActiveSheet(), row, column, rows);
+    writeRows(injector.get(ICommandService), facade.getActiveSheet(), row, column, rows);
     await calculated;
   },
   // Of a cell that another spills into only what is shown is known.
