@@ -46,7 +46,8 @@ export function leastSquaresIfVaried(
   const residuals = new Float64Array(observations);
   let squaresY = 0;
   for (let i = 0; i < observations; i++) {
-    const [distance, height] = [(x[i] as number) - meanX, (y[i] as number) - meanY];
+    const distance = (x[i] as number) - meanX;
+    const height = (y[i] as number) - meanY;
     residuals[i] = height - firstSlope * distance - (slope - firstSlope) * distance;
     squaresY += height * height;
   }
@@ -101,18 +102,26 @@ export function lineWithin(
   const observations = end - start;
   if (observations < 2) throw new NotEnoughDataError(2, observations, 'observations for a regression');
   // Means by distances from the first values: exact where a side does not vary.
-  const [firstX, firstY] = [x[start] as number, y[start] as number];
-  let [totalX, totalY, largestX, largestY] = [0, 0, 0, 0];
+  const firstX = x[start] as number;
+  const firstY = y[start] as number;
+  let totalX = 0;
+  let totalY = 0;
+  let largestX = 0;
+  let largestY = 0;
   for (let i = start; i < end; i++) {
-    const [valueX, valueY] = [x[i] as number, y[i] as number];
+    const valueX = x[i] as number;
+    const valueY = y[i] as number;
     totalX += valueX - firstX;
     totalY += valueY - firstY;
-    const [sizeX, sizeY] = [Math.abs(valueX), Math.abs(valueY)];
+    const sizeX = Math.abs(valueX);
+    const sizeY = Math.abs(valueY);
     if (sizeX > largestX) largestX = sizeX;
     if (sizeY > largestY) largestY = sizeY;
   }
-  const [meanX, meanY] = [firstX + totalX / observations, firstY + totalY / observations];
-  let [squaresX, products] = [0, 0];
+  const meanX = firstX + totalX / observations;
+  const meanY = firstY + totalY / observations;
+  let squaresX = 0;
+  let products = 0;
   for (let i = start; i < end; i++) {
     const distance = (x[i] as number) - meanX;
     squaresX += distance * distance;
@@ -120,7 +129,8 @@ export function lineWithin(
   }
   if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX ?? largestX) === 0) return undefined;
   const firstSlope = products / squaresX;
-  let [left, level] = [0, 0];
+  let left = 0;
+  let level = 0;
   for (let i = start; i < end; i++) {
     const distance = (x[i] as number) - meanX;
     const residual = (y[i] as number) - meanY - firstSlope * distance;

@@ -41,8 +41,10 @@ export class MarkovFilter {
     const { values } = this;
     const [filtered1, filtered2] = this.filtered;
     const [mean1, mean2, stay1, stay2, leave1, leave2] = [...means, ...stays, ...leaves];
-    const [precision1, precision2] = [1 / deviations[0], 1 / deviations[1]];
-    const [constant1, constant2] = [-Math.log(deviations[0]), -Math.log(deviations[1])];
+    const precision1 = 1 / deviations[0];
+    const precision2 = 1 / deviations[1];
+    const constant1 = -Math.log(deviations[0]);
+    const constant2 = -Math.log(deviations[1]);
     let [predicted1, predicted2] = stationary(leaves);
     let logarithms = 0;
     let product = 1;
@@ -82,9 +84,18 @@ export class MarkovFilter {
     const [filtered1, filtered2] = this.filtered;
     const [mean1, mean2, stay1, stay2, leave1, leave2] = [...means, ...stays, ...leaves];
     const last = values.length - 1;
-    let [smooth1, smooth2] = [filtered1[last] as number, filtered2[last] as number];
-    let [count1, count2, sum1, sum2, squares1, squares2] = [0, 0, 0, 0, 0, 0];
-    let [stayed1, stayed2, left1, left2] = [0, 0, 0, 0];
+    let smooth1 = filtered1[last] as number;
+    let smooth2 = filtered2[last] as number;
+    let count1 = 0;
+    let count2 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let squares1 = 0;
+    let squares2 = 0;
+    let stayed1 = 0;
+    let stayed2 = 0;
+    let left1 = 0;
+    let left2 = 0;
     for (let t = last; ; t--) {
       const value = values[t] as number;
       const gap1 = value - mean1;
@@ -99,8 +110,10 @@ export class MarkovFilter {
       if (t === 0) break;
       const before1 = filtered1[t - 1] as number;
       const before2 = filtered2[t - 1] as number;
-      const [from1To1, from1To2] = [stay1 * before1, leave1 * before1];
-      const [from2To2, from2To1] = [stay2 * before2, leave2 * before2];
+      const from1To1 = stay1 * before1;
+      const from1To2 = leave1 * before1;
+      const from2To2 = stay2 * before2;
+      const from2To1 = leave2 * before2;
       const predicted1 = from1To1 + from2To1;
       const predicted2 = from2To2 + from1To2;
       // A state that cannot be reached has probability 0 before and after.

@@ -64,10 +64,14 @@ function centredMean(values: Float64Array, window: number): Float64Array {
 
 /** The states that two groups suggest, or undefined where one has fewer than two values. */
 function startOf(values: Float64Array, isFirst: Uint8Array): TwoStates | undefined {
-  const [first, second] = [new Float64Array(values.length), new Float64Array(values.length)];
-  let [firstCount, leftFirst, leftSecond] = [0, 0, 0];
+  const first = new Float64Array(values.length);
+  const second = new Float64Array(values.length);
+  let firstCount = 0;
+  let leftFirst = 0;
+  let leftSecond = 0;
   for (let position = 0; position < values.length; position++) {
-    const [group, before] = [isFirst[position] as number, isFirst[position - 1]];
+    const group = isFirst[position] as number;
+    const before = isFirst[position - 1];
     if (before !== undefined && before > group) leftFirst++;
     if (before !== undefined && before < group) leftSecond++;
     if (group === 1) first[firstCount++] = values[position] as number;

@@ -43,10 +43,12 @@ const MOST_PARTINGS = 64;
  * Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961).
  */
 function selectInPlace(values: Float64Array, place: number): number {
-  let [left, right] = [0, values.length - 1];
+  let left = 0;
+  let right = values.length - 1;
   for (let parting = 0; left < right && parting < MOST_PARTINGS; parting++) {
     const pivot = values[(left + right) >> 1] as number;
-    let [low, high] = [left, right];
+    let low = left;
+    let high = right;
     while (low <= high) {
       while ((values[low] as number) < pivot) low++;
       while ((values[high] as number) > pivot) high--;

@@ -28,8 +28,10 @@ export function climb(
   mostSteps: number,
 ): Maximum {
   const size = start.length;
-  let [point, gradient] = [Float64Array.from(start), new Float64Array(size)];
-  let [nextPoint, nextGradient] = [new Float64Array(size), new Float64Array(size)];
+  let point = Float64Array.from(start);
+  let gradient = new Float64Array(size);
+  let nextPoint = new Float64Array(size);
+  let nextGradient = new Float64Array(size);
   const inverse = diagonal(curvature);
   const direction = new Float64Array(size);
   let value = objective(point, gradient);
@@ -89,7 +91,8 @@ function updateInverse(
   const weight = directionOf(inverse, change, carried);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const [a, b] = [moved[row] as number, moved[column] as number];
+      const a = moved[row] as number;
+      const b = moved[column] as number;
       const update =
         ((1 + weight / bend) * a * b - (carried[row] as number) * b - a * (carried[column] as number)) / bend;
       inverse[row * size + column] = (inverse[row * size + column] as number) + update;

@@ -4,40 +4,27 @@ const STATES = 4_294_967_296;
  * Repeatable random numbers: the sfc32 generator (Chris Doty-Humphrey's Small Fast Counting, which passes PractRand), seeded with an integer.
  */
 export class Random {
-  private a: number;
-  private b: number;
-  private c = 1;
-  private counter = 1;
+  /** Whole numbers of 32 bits: as fields of the object the larger ones would be kept as doubles. */
+  private readonly state: Int32Array;
 
   constructor(seed: number) {
     // Both halves of the seed count, so that large and negative seeds differ.
-    this.a = seed | 0;
-    this.b = Math.floor(seed / STATES) | 0;
+    this.state = Int32Array.of(seed, Math.floor(seed / STATES), 1, 1);
     for (let i = 0; i < 15; i++) this.bits();
   }
 
   /** 32 random bits as a number from 0 to 2³² − 1. */
   bits(): number {
-    const mixed = (this.a + this.b + this.counter) | 0;
-    this.counter = (this.counter + 1) | 0;
-    this.a = this.b ^ (this.b >>> 9);
-    this.b = (this.c + (this.c << 3)) | 0;
-    this.c = (((this.c << 21) | (this.c >>> 11)) + mixed) | 0;
+    const state = this.state;
+    const b = state[1] as number;
+    const c = state[2] as number;
+    const counter = state[3] as number;
+    const mixed = ((state[0] as number) + b + counter) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + mixed;
+    state[3] = counter + 1;
     return mixed >>> 0;
-  }
-
-  /** Writes what `bits` would give, one after the other; the state stays in registers meanwhile, which takes half the time. */
-  fill(target: Uint32Array): void {
-    let { a, b, c, counter } = this;
-    for (let i = 0; i < target.length; i++) {
-      const mixed = (a + b + counter) | 0;
-      counter = (counter + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + mixed) | 0;
-      target[i] = mixed;
-    }
-    [this.a, this.b, this.c, this.counter] = [a, b, c, counter];
   }
 
   /** A whole number from 0 to `count` − 1, each as likely as the other; `count` is at most 2³² − 1. */

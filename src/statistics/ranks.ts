@@ -31,7 +31,8 @@ export class Ranking {
     const { length, ranks, places, starts } = this;
     this.deal(values);
     for (let bucket = 0; bucket < length; bucket++) {
-      const [start, end] = [starts[bucket] as number, starts[bucket + 1] as number];
+      const start = starts[bucket] as number;
+      const end = starts[bucket + 1] as number;
       if (end - start > FEW) rankSorted(values, places.subarray(start, end), start, ranks);
       else rankCompared(values, places, start, end, ranks);
     }
@@ -40,7 +41,8 @@ export class Ranking {
 
   private deal(values: Float64Array): void {
     const { length, buckets, places, starts } = this;
-    let [least, most] = [Infinity, -Infinity];
+    let least = Infinity;
+    let most = -Infinity;
     for (let i = 0; i < length; i++) {
       const value = values[i] as number;
       if (value < least) least = value;
@@ -72,7 +74,8 @@ export class Ranking {
 function rankCompared(values: Float64Array, places: Int32Array, start: number, end: number, ranks: Float64Array): void {
   for (let i = start; i < end; i++) {
     const value = values[places[i] as number] as number;
-    let [smaller, equal] = [0, 0];
+    let smaller = 0;
+    let equal = 0;
     for (let j = start; j < end; j++) {
       const other = values[places[j] as number] as number;
       smaller += Number(other < value);
@@ -100,11 +103,15 @@ function rankSorted(values: Float64Array, places: Int32Array, before: number, ra
  * Spearman, American Journal of Psychology 15 (1904).
  */
 export function spearmanCorrelation(first: Float64Array, second: Float64Array): number {
-  const [firstRanks, secondRanks] = [averageRanks(first), averageRanks(second)];
+  const firstRanks = averageRanks(first);
+  const secondRanks = averageRanks(second);
   const centre = (first.length + 1) / 2;
-  let [products, firstSquares, secondSquares] = [0, 0, 0];
+  let products = 0;
+  let firstSquares = 0;
+  let secondSquares = 0;
   for (let i = 0; i < firstRanks.length; i++) {
-    const [a, b] = [(firstRanks[i] as number) - centre, (secondRanks[i] as number) - centre];
+    const a = (firstRanks[i] as number) - centre;
+    const b = (secondRanks[i] as number) - centre;
     products += a * b;
     firstSquares += a * a;
     secondSquares += b * b;

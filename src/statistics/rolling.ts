@@ -54,12 +54,15 @@ function meansOrPercentages(values: Float64Array, window: number, numerators?: F
  */
 export function rollingScores(values: Float64Array, window: number, level = 0): Float64Array {
   const length = values.length;
-  const [share, degree, flat] = [1 / window, 1 / (window - 1), DIVIDES_BY_ZERO];
+  const share = 1 / window;
+  const degree = 1 / (window - 1);
+  const flat = DIVIDES_BY_ZERO;
   const scores = new Float64Array(length);
   for (let start = 0; start < length; start += window) {
     const centre = at(values, start);
     const noise = ZERO_DEVIATION * Math.abs(centre);
-    let [total, squares] = [0, 0];
+    let total = 0;
+    let squares = 0;
     let position = start - 1;
     for (; position > length - window; position--) {
       const distance = at(values, position) - centre;
@@ -74,7 +77,8 @@ export function rollingScores(values: Float64Array, window: number, level = 0): 
       scores[position + window - 1] = total;
       scores[position + window - 1 - start] = squares;
     }
-    [total, squares] = [0, 0];
+    total = 0;
+    squares = 0;
     const end = Math.min(start + window, length);
     for (position = start; position < end; position++) {
       const distance = at(values, position) - centre;

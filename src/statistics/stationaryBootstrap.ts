@@ -3,16 +3,8 @@ import { Random } from './random';
 
 export type BootstrapStatistic = 'mean' | 'median' | 'stdev';
 
-/** One resample as blocks of consecutive positions, which go on beyond the end as if the series began there again. */
-interface Blocks {
-  readonly starts: Int32Array;
-  /** Positions behind the blocks' last ones, at most twice the length of the series. */
-  readonly ends: Int32Array;
-  count: number;
-}
-
-/** The figure of a resample that is given as blocks. */
-type Figure = (blocks: Blocks) => number;
+/** The figure of one more resample. */
+type Figure = () => number;
 
 /**
  * A statistic of resamples of a series that may be correlated with its own past: each joins blocks that begin anywhere, go round
@@ -28,136 +20,136 @@ export function stationaryBootstrap(
   samples: number,
   seed: number,
 ): Float64Array {
-  const figure = figureOf(values, statistic);
-  const resampler = new Resampler(values.length, block, new Random(seed));
+  const figure = figureOf(values, statistic, new BlockDraws(values.length, block, new Random(seed)));
   const results = new Float64Array(samples);
-  for (let sample = 0; sample < samples; sample++) results[sample] = figure(resampler.next());
+  for (let sample = 0; sample < samples; sample++) results[sample] = figure();
   return results;
 }
 
-/** Random numbers made at once. */
-const BATCH = 4096;
 const STATES = 4_294_967_296;
-/** Leading bits of a random number that choose a cell of the table of lengths. */
-const TABLE_BITS = 12;
-const OTHER_BITS = 32 - TABLE_BITS;
-const UNDECIDED = 0;
+/** Leading bits of a random number that choose a cell of the guide table. */
+const GUIDE_BITS = 12;
+const OTHER_BITS = 32 - GUIDE_BITS;
 
 /**
- * Draws resamples. A block begins anywhere, which no position is favoured for by more than length/2³², and goes on with
- * probability 1 − 1/block after each value: by inversion, 1 + ⌊ln u/ln(1 − 1/block)⌋ values. The logarithm would take longer than
- * all the rest, so that most lengths come from a table over the leading bits of u; it is left to the logarithm where those bits
- * leave more than one length open.
+ * Draws the blocks of resamples. One begins anywhere, which no position is favoured for by more than length/2³², and goes on with
+ * probability q = 1 − 1/block after each value: it has more than k values where a random number from 0 to 1 lies below q^k. A guide
+ * table says from which size to search, so that hardly a comparison more than one is needed.
+ * @see Chen & Asau, "On generating random variates from an empirical distribution", AIIE Transactions 6 (1974)
  */
-class Resampler {
-  private readonly blocks: Blocks;
-  private readonly lengths = new Int32Array(2 ** TABLE_BITS);
-  private readonly logContinue: number;
-  private readonly bits = new Uint32Array(BATCH);
-  private used = BATCH;
+class BlockDraws {
+  /** For each cell the size that its largest random number means. */
+  private readonly smallest = new Int32Array(2 ** GUIDE_BITS);
+  /** A block has more values than k where its random number is less than this at k. No block is longer than a resample. */
+  private readonly longer: Float64Array;
+  private readonly positionsABit: number;
 
   constructor(
-    private readonly length: number,
+    length: number,
     block: number,
     private readonly random: Random,
   ) {
-    this.blocks = { starts: new Int32Array(length), ends: new Int32Array(length), count: 0 };
-    this.logContinue = Math.log1p(-1 / block);
-    for (let cell = 0, most = this.lengthOf(0); cell < this.lengths.length; cell++) {
-      const least = this.lengthOf((cell + 1) * 2 ** OTHER_BITS);
-      this.lengths[cell] = most === least ? most : UNDECIDED;
-      most = least;
+    this.positionsABit = length / STATES;
+    this.longer = new Float64Array(length + 1);
+    const share = 1 - 1 / block;
+    for (let size = 1, states = share * STATES; size < length && states >= 1; size++, states *= share) {
+      this.longer[size] = states;
+    }
+    for (let cell = this.smallest.length - 1, size = 1; cell >= 0; cell--) {
+      size = this.search((cell + 1) * 2 ** OTHER_BITS - 1, size);
+      this.smallest[cell] = size;
     }
   }
 
-  next(): Blocks {
-    const { blocks, bits, length, lengths } = this;
-    const { starts, ends } = blocks;
-    const positionsABit = length / STATES;
-    let [count, used] = [0, this.used];
-    for (let missing = length; missing > 0; count++) {
-      if (used === BATCH) {
-        this.random.fill(bits);
-        used = 0;
-      }
-      const start = ((bits[used] as number) * positionsABit) | 0;
-      const other = bits[used + 1] as number;
-      used += 2;
-      const drawn = (lengths[other >>> OTHER_BITS] as number) || this.lengthOf(other);
-      const size = drawn < missing ? drawn : missing;
-      starts[count] = start;
-      ends[count] = start + size;
-      missing -= size;
-    }
-    blocks.count = count;
-    this.used = used;
-    return blocks;
+  /** Position of a block's first value. */
+  start(): number {
+    return (this.random.bits() * this.positionsABit) | 0;
   }
 
-  /** Length of a block, no longer than a resample: 1 if blocks never go on, the longest if they always do. */
-  private lengthOf(bits: number): number {
-    return Math.min(this.length, 1 + Math.floor(Math.log((bits + 0.5) / STATES) / this.logContinue));
+  /** How many values a block has, at most those that are missing in its resample. */
+  size(missing: number): number {
+    const bits = this.random.bits();
+    return Math.min(missing, this.search(bits, this.smallest[bits >>> OTHER_BITS] as number));
+  }
+
+  private search(bits: number, least: number): number {
+    let size = least;
+    while (bits < (this.longer[size] as number)) size++;
+    return size;
   }
 }
 
-function figureOf(values: Float64Array, statistic: BootstrapStatistic): Figure {
+function figureOf(values: Float64Array, statistic: BootstrapStatistic, draws: BlockDraws): Figure {
   switch (statistic) {
     case 'mean':
-      return meanFigure(values);
+      return meanFigure(values, draws);
     case 'stdev':
-      return deviationFigure(values);
+      return deviationFigure(values, draws);
     case 'median':
-      return medianFigure(values);
+      return medianFigure(values, draws);
   }
 }
 
-function meanFigure(values: Float64Array): Figure {
+function meanFigure(values: Float64Array, draws: BlockDraws): Figure {
   const centre = mean(values);
-  const total = blockTotals(values.map((value) => value - centre));
-  return (blocks) => centre + total(blocks) / values.length;
+  const running = runningTotals(values.map((value) => value - centre));
+  return () => {
+    let total = 0;
+    for (let missing = values.length; missing > 0;) {
+      const start = draws.start();
+      const size = draws.size(missing);
+      total += (running[start + size] as number) - (running[start] as number);
+      missing -= size;
+    }
+    return centre + total / values.length;
+  };
 }
 
 /** Sample standard deviation (n − 1). */
-function deviationFigure(values: Float64Array): Figure {
+function deviationFigure(values: Float64Array, draws: BlockDraws): Figure {
   const centre = mean(values);
   const distances = values.map((value) => value - centre);
-  const total = blockTotals(distances);
-  const squares = blockTotals(distances.map((distance) => distance * distance));
+  const running = runningTotals(distances);
+  const runningSquares = runningTotals(distances.map((distance) => distance * distance));
   const scale = largestAbsolute(values);
-  return (blocks) => {
-    const sum = total(blocks);
-    const variation = squares(blocks) - (sum * sum) / values.length;
+  return () => {
+    let total = 0;
+    let squares = 0;
+    for (let missing = values.length; missing > 0;) {
+      const start = draws.start();
+      const size = draws.size(missing);
+      total += (running[start + size] as number) - (running[start] as number);
+      squares += (runningSquares[start + size] as number) - (runningSquares[start] as number);
+      missing -= size;
+    }
+    const variation = squares - (total * total) / values.length;
     return zeroIfNoise(Math.sqrt(Math.max(0, variation) / (values.length - 1)), scale);
   };
 }
 
-/** Sums the terms that the blocks hold, by running totals of the series and the same again. */
-function blockTotals(terms: Float64Array): Figure {
+/** Running totals, from 0, of the terms and the same again, by which a block that goes round at the end has its sum as any other. */
+function runningTotals(terms: Float64Array): Float64Array {
   const length = terms.length;
   const running = new Float64Array(2 * length + 1);
   for (let i = 0; i < 2 * length; i++) running[i + 1] = (running[i] as number) + (terms[i % length] as number);
-  return ({ starts, ends, count }) => {
-    let total = 0;
-    for (let block = 0; block < count; block++) {
-      total += (running[ends[block] as number] as number) - (running[starts[block] as number] as number);
-    }
-    return total;
-  };
+  return running;
 }
 
 /** Counts how often each position is drawn and walks through the values in order until half are passed. */
-function medianFigure(values: Float64Array): Figure {
+function medianFigure(values: Float64Array, draws: BlockDraws): Figure {
   const length = values.length;
   const order = Int32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
   const sorted = Float64Array.from(order, (position) => values[position] as number);
   const drawn = new Int32Array(length + 1);
   const lower = Math.floor((length - 1) / 2);
   const upper = Math.floor(length / 2);
-  return ({ starts, ends, count }) => {
+  return () => {
     drawn.fill(0);
-    for (let block = 0; block < count; block++) {
-      const start = starts[block] as number;
-      const end = ends[block] as number;
+    for (let missing = length; missing > 0;) {
+      const start = draws.start();
+      const size = draws.size(missing);
+      const end = start + size;
+      missing -= size;
       drawn[start] = (drawn[start] as number) + 1;
       if (end > length) {
         drawn[0] = (drawn[0] as number) + 1;

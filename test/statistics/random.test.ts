@@ -12,14 +12,6 @@ describe('Random', () => {
     expect(new Set(seeds.map((seed) => draw(seed).join())).size).toBe(seeds.length);
   });
 
-  it('fills an array with what it gives one at a time, and goes on from there', () => {
-    const [one, many] = [new Random(3), new Random(3)];
-    const filled = new Uint32Array(100);
-    many.fill(filled);
-    expect([...filled]).toEqual(Array.from(filled, () => one.bits()));
-    expect(many.bits()).toBe(one.bits());
-  });
-
   it('draws every number below a bound equally often', () => {
     const random = new Random(7);
     const counts = new Array<number>(6).fill(0);

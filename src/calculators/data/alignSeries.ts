@@ -30,11 +30,16 @@ export function alignSeries(first: DatedRows, second: DatedRows, method: AlignMe
 
 /** The rows whose dates both series have, or undefined where there are none. */
 function sameDates(first: DatedRows, second: DatedRows): AlignedSeries | undefined {
-  const [dates, otherDates] = [first.dates, second.dates];
-  const [values, otherValues] = [valuesOf(first), valuesOf(second)];
+  const dates = first.dates;
+  const otherDates = second.dates;
+  const values = valuesOf(first);
+  const otherValues = valuesOf(second);
   const most = Math.min(dates.length, otherDates.length);
-  const [kept, keptValues, keptOthers] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
-  let [count, other] = [0, 0];
+  const kept = new Float64Array(most);
+  const keptValues = new Float64Array(most);
+  const keptOthers = new Float64Array(most);
+  let count = 0;
+  let other = 0;
   for (let row = 0; row < dates.length; row++) {
     const date = dates[row] as number;
     while (other < otherDates.length && (otherDates[other] as number) < date) other++;

@@ -16,7 +16,8 @@ export type CaptureSide = 'up' | 'down' | 'ratio';
 export function captureRatio(pair: Pair, side: CaptureSide = 'up'): number {
   if (pair.rows.length < 2) throw new NotEnoughDataError(2, pair.rows.length);
   if (side !== 'ratio') return capture(pair, side);
-  const [up, down] = [capture(pair, 'up'), capture(pair, 'down')];
+  const up = capture(pair, 'up');
+  const down = capture(pair, 'down');
   if (down === 0) throw new DivisionByZeroError('The down capture is 0.');
   return up / down;
 }

@@ -8,7 +8,8 @@ import { DIVIDES_BY_ZERO } from '../../series/series';
  * @see Corrado, "A nonparametric test for abnormal security-price performance in event studies", Journal of Financial Economics 23 (1989)
  */
 export function corradoRankStatistic(rankSums: Float64Array, window: number): number {
-  let [total, squares] = [0, 0];
+  let total = 0;
+  let squares = 0;
   rankSums.forEach((rank, day) => {
     if (day >= rankSums.length - window) total += rank;
     squares += rank * rank;

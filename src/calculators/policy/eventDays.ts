@@ -28,7 +28,8 @@ export function eventDays(
 
 /** Row of the first date on or after `date`, or the number of dates. */
 function firstAtOrAfter(dates: Float64Array, date: number): number {
-  let [low, high] = [0, dates.length];
+  let low = 0;
+  let high = dates.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((dates[middle] as number) < date) low = middle + 1;

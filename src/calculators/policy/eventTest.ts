@@ -67,7 +67,8 @@ function eventSample(
   const rankSums = new Float64Array(estimation + window);
   const ranking = new Ranking(rankSums.length);
   const middle = (rankSums.length + 1) / 2;
-  let [positive, scale] = [0, 0];
+  let positive = 0;
+  let scale = 0;
   for (let event = 0; event < days.length; event++) {
     const day = days[event] as number;
     const end = day + Math.min(from, 0);

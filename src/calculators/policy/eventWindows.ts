@@ -43,7 +43,8 @@ export function eventWindow(data: EventData, date: number, horizon: Horizon, rul
 /** Returns (with a benchmark: differences of returns) after every row whose horizon is complete, as if each were an event. */
 export function rowReturns(data: EventData, horizon: Horizon, rule: BaseRule): Float64Array {
   const returns = new Float64Array(data.dates.length);
-  let [count, endBefore] = [0, 0];
+  let count = 0;
+  let endBefore = 0;
   for (let row = 0; row < returns.length; row++) {
     const base = rule === 'on' ? row : row - 1;
     const end = windowEnd(data, base, data.dates[row] as number, horizon, Math.max(base, endBefore));
@@ -101,7 +102,8 @@ function targetDate({ dates, monthEnds }: EventData, base: number, date: number,
 
 /** Row of the last date at or before `date`, or −1, where it is known to lie before row `end` and not before row `start` − 1. */
 function lastAtOrBefore(dates: Float64Array, date: number, start = 0, end = dates.length): number {
-  let [low, high] = [start, Math.min(end, dates.length)];
+  let low = start;
+  let high = Math.min(end, dates.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((dates[middle] as number) <= date) low = middle + 1;

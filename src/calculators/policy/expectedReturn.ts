@@ -37,7 +37,8 @@ export function withoutNoise(abnormal: number, scale: number): number {
 export function largestReturnWithin({ asset, benchmark }: DatedReturns, start: number, end: number): number {
   let largest = 0;
   for (let i = start; i < end; i++) {
-    const [own, other] = [Math.abs(asset[i] as number), Math.abs(benchmark[i] as number)];
+    const own = Math.abs(asset[i] as number);
+    const other = Math.abs(benchmark[i] as number);
     if (own > largest) largest = own;
     if (other > largest) largest = other;
   }

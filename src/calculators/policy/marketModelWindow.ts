@@ -40,7 +40,8 @@ export function marketModelWindow(returns: DatedReturns, spans: EventSpans): Mar
   const scale = Math.max(line.largestX, line.largestY, largestReturnWithin(returns, first, after));
 
   const abnormal = new Float64Array(estimation + after - first);
-  let [positive, squares] = [0, 0];
+  let positive = 0;
+  let squares = 0;
   for (let i = 0; i < estimation; i++) {
     const residual = (asset[start + i] as number) - intercept - slope * (benchmark[start + i] as number);
     const left = withoutNoise(residual, scale);
@@ -49,7 +50,8 @@ export function marketModelWindow(returns: DatedReturns, spans: EventSpans): Mar
     if (left > 0) positive++;
   }
   const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), line.largestY);
-  let [cumulated, standardised] = [0, 0];
+  let cumulated = 0;
+  let standardised = 0;
   for (let i = 0; i < after - first; i++) {
     const ofBenchmark = benchmark[first + i] as number;
     const left = withoutNoise((asset[first + i] as number) - intercept - slope * ofBenchmark, scale);

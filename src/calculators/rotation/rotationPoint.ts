@@ -22,7 +22,8 @@ export function rotationPoint(pair: Pair, window: number, method: RotationMethod
   if (pair.rows.length < rowsNeeded(window, method).momentum) return undefined;
   const points = latestPoints(pair, window, method);
   const last = points.ratio.length - 1;
-  const [ratio, momentum] = [points.ratio[last] as number, points.momentum[last] as number];
+  const ratio = points.ratio[last] as number;
+  const momentum = points.momentum[last] as number;
   const place = quadrantAt(ratio, momentum);
   return {
     ratio,

@@ -31,7 +31,8 @@ export function rotationTail(
     if (pair.rows.length < needed) return { name, ratio: noValues(tail), momentum: noValues(tail) };
     const points = rotation(pair, window, method);
     // A step is a point with both figures; the ratio alone comes earlier.
-    const [ratio, momentum] = [points.ratio.subarray(needed - 1), points.momentum.subarray(needed - 1)];
+    const ratio = points.ratio.subarray(needed - 1);
+    const momentum = points.momentum.subarray(needed - 1);
     return { name, ratio: lastOf(ratio, tail), momentum: lastOf(momentum, tail) };
   });
 }
