@@ -83,8 +83,8 @@ interface Line {
   readonly meanY: number;
   /** Sum of the squared distances of x from its mean. */
   readonly squaresX: number;
-  readonly largestX: number;
-  readonly largestY: number;
+  readonly rootMeanSquareX: number;
+  readonly rootMeanSquareY: number;
 }
 
 /**
@@ -106,28 +106,26 @@ export function lineWithin(
   const firstY = y[start] as number;
   let totalX = 0;
   let totalY = 0;
-  let largestX = 0;
-  let largestY = 0;
   for (let i = start; i < end; i++) {
-    const valueX = x[i] as number;
-    const valueY = y[i] as number;
-    totalX += valueX - firstX;
-    totalY += valueY - firstY;
-    const sizeX = Math.abs(valueX);
-    const sizeY = Math.abs(valueY);
-    if (sizeX > largestX) largestX = sizeX;
-    if (sizeY > largestY) largestY = sizeY;
+    totalX += (x[i] as number) - firstX;
+    totalY += (y[i] as number) - firstY;
   }
   const meanX = firstX + totalX / observations;
   const meanY = firstY + totalY / observations;
   let squaresX = 0;
+  let squaresY = 0;
   let products = 0;
   for (let i = start; i < end; i++) {
     const distance = (x[i] as number) - meanX;
+    const height = (y[i] as number) - meanY;
     squaresX += distance * distance;
-    products += distance * ((y[i] as number) - meanY);
+    squaresY += height * height;
+    products += distance * height;
   }
-  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX ?? largestX) === 0) return undefined;
+  // The root mean square takes no comparison a value, which the largest one would.
+  const rootMeanSquareX = Math.sqrt(meanX * meanX + squaresX / observations);
+  const rootMeanSquareY = Math.sqrt(meanY * meanY + squaresY / observations);
+  if (zeroIfNoise(Math.sqrt(squaresX / (observations - 1)), scaleX ?? rootMeanSquareX) === 0) return undefined;
   const firstSlope = products / squaresX;
   let left = 0;
   let level = 0;
@@ -140,5 +138,5 @@ export function lineWithin(
   const slope = firstSlope + left / squaresX;
   // What is left of the mean corrects its rounding, as that of the residuals' products corrects the slope's.
   const intercept = meanY + level / observations - slope * meanX;
-  return { intercept, slope, firstSlope, meanX, meanY, squaresX, largestX, largestY };
+  return { intercept, slope, firstSlope, meanX, meanY, squaresX, rootMeanSquareX, rootMeanSquareY };
 }

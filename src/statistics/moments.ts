@@ -33,10 +33,10 @@ export function largestAbsolute(values: Float64Array): number {
 /**
  * Sample standard deviation (n − 1), by two passes; NaN of fewer than two values.
  * @param scale The largest absolute value the figures were computed from, against which rounding noise counts as zero.
+ * @param centre Their mean, where it is known.
  */
-export function sampleDeviation(values: Float64Array, scale = largestAbsolute(values)): number {
+export function sampleDeviation(values: Float64Array, scale = largestAbsolute(values), centre = mean(values)): number {
   if (values.length < 2) return NaN;
-  const centre = mean(values);
   let squares = 0;
   for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - centre) ** 2;
   return zeroIfNoise(Math.sqrt(squares / (values.length - 1)), scale);

@@ -68,13 +68,15 @@ function onDatesOfFirst(
   return found ? { dates: first.dates, first: valuesOf(first), second: matched } : undefined;
 }
 
-/** The value of the last other date on or before each date. */
+/** The value of the last other date on or before each date: each one holds until the next. */
 function previousValues(dates: Float64Array, otherDates: Float64Array, others: Float64Array): Float64Array {
   const matched = new Float64Array(dates.length);
-  for (let row = 0, after = 0; row < matched.length; row++) {
-    const date = dates[row] as number;
-    while (after < otherDates.length && (otherDates[after] as number) <= date) after++;
-    matched[row] = after > 0 ? (others[after - 1] as number) : MISSING;
+  let row = 0;
+  for (; (dates[row] as number) < (otherDates[0] as number); row++) matched[row] = MISSING;
+  for (let other = 0; other < others.length; other++) {
+    const value = others[other] as number;
+    const next = other + 1 < others.length ? (otherDates[other + 1] as number) : Infinity;
+    for (; row < dates.length && (dates[row] as number) < next; row++) matched[row] = value;
   }
   return matched;
 }

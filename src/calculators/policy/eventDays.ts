@@ -16,10 +16,13 @@ export function eventDays(
 ): Int32Array {
   const earliest = Math.max(0, -first);
   const latest = asset.length - 1 - Math.max(0, last);
-  const days = Int32Array.from(events, (event) => firstAtOrAfter(dates, event) - 1).filter(
-    (day) => day >= earliest && day <= latest,
-  );
-  if (days.length > 0) return days;
+  const days = new Int32Array(events.length);
+  let count = 0;
+  for (let event = 0; event < events.length; event++) {
+    const day = firstAtOrAfter(dates, events[event] as number) - 1;
+    if (day >= earliest && day <= latest) days[count++] = day;
+  }
+  if (count > 0) return days.subarray(0, count);
   throw new NotAvailableError(
     `At least 1 event is needed with returns from day ${Math.min(first, 0)} to day ${Math.max(last, 0)} around it; ` +
       `of ${events.length} events in ${asset.length} returns there are 0.`,

@@ -1,5 +1,5 @@
 import { DIVIDES_BY_ZERO, MISSING } from '../../series/series';
-import { mean, sampleDeviation } from '../../statistics/moments';
+import { largestAbsolute, mean, sampleDeviation } from '../../statistics/moments';
 import { studentQuantile } from '../../statistics/student';
 import type { DatedReturns } from './datedReturns';
 import { eventDays } from './eventDays';
@@ -45,52 +45,73 @@ export function eventStudy(
   options: EventStudyOptions,
 ): readonly EventStudyDay[] {
   const { before, after } = options;
-  const days = eventDays(returns, events, -before - estimationNeeded(options), after);
-  const abnormal = abnormalReturns(returns, days, options);
+  const needed = estimationNeeded(options);
+  const days = eventDays(returns, events, -before - needed, after);
+  const length = before + after + 1;
+  const firsts = days.map((day) => day - before);
+  const models = modelsOf(returns, firsts, needed, length, options.model);
   const critical = days.length > 1 ? studentQuantile(0.975, days.length - 1) : MISSING;
+  const abnormal = new Float64Array(days.length);
   const cumulated = new Float64Array(days.length);
-  return Array.from({ length: before + after + 1 }, (_, index) => {
+  return Array.from({ length }, (_, index) => {
     const place = { day: index - before, events: days.length };
-    if (!abnormal) return { ...place, ...NO_FIGURES };
-    const ofDay = abnormal.byDay[index] as Float64Array;
-    for (let event = 0; event < ofDay.length; event++) {
-      cumulated[event] = (cumulated[event] as number) + (ofDay[event] as number);
-    }
-    return { ...place, average: mean(ofDay), ...summary(cumulated, abnormal.scale, critical) };
+    if (!models) return { ...place, ...NO_FIGURES };
+    addAbnormalReturns(returns, firsts, index, models, abnormal, cumulated);
+    return { ...place, average: mean(abnormal), ...summary(cumulated, models.largest, critical) };
   });
 }
 
-/** Abnormal returns of all events, day by day. */
-interface AbnormalReturns {
-  readonly byDay: readonly Float64Array[];
-  /** Largest absolute return of either side in any window. */
-  readonly scale: number;
+/** What every event's model expects, alpha + beta·b. */
+interface Models {
+  readonly alphas: Float64Array;
+  readonly betas: Float64Array;
+  /** How large the returns of an event's windows are, beside which rounding is noise, and the largest of these. */
+  readonly scales: Float64Array;
+  readonly largest: number;
 }
 
-/** Undefined where the benchmark does not vary before an event. */
-function abnormalReturns(
+/**
+ * Undefined where the benchmark does not vary before an event.
+ * @param firsts The first day of each event's window in the table, of so many days; `needed` returns before it are estimated from.
+ */
+function modelsOf(
   returns: DatedReturns,
-  days: Int32Array,
-  options: EventStudyOptions,
-): AbnormalReturns | undefined {
-  const { asset, benchmark } = returns;
-  const { before, after, model } = options;
-  const needed = estimationNeeded(options);
-  const byDay = Array.from({ length: before + after + 1 }, () => new Float64Array(days.length));
-  let largest = 0;
-  for (let event = 0; event < days.length; event++) {
-    const first = (days[event] as number) - before;
+  firsts: Int32Array,
+  needed: number,
+  length: number,
+  model: EventModel,
+): Models | undefined {
+  const alphas = new Float64Array(firsts.length);
+  const betas = new Float64Array(firsts.length);
+  const scales = new Float64Array(firsts.length);
+  for (let event = 0; event < firsts.length; event++) {
+    const first = firsts[event] as number;
     const expected = expectedReturn(returns, model, first - needed, first);
     if (!expected) return undefined;
-    const { alpha, beta } = expected;
-    const scale = largestReturnWithin(returns, first - needed, first + byDay.length);
-    largest = Math.max(largest, scale);
-    for (let index = 0; index < byDay.length; index++) {
-      const left = (asset[first + index] as number) - alpha - beta * (benchmark[first + index] as number);
-      (byDay[index] as Float64Array)[event] = withoutNoise(left, scale);
-    }
+    alphas[event] = expected.alpha;
+    betas[event] = expected.beta;
+    scales[event] = Math.max(expected.scale, largestReturnWithin(returns, first, first + length));
   }
-  return { byDay, scale: largest };
+  return { alphas, betas, scales, largest: largestAbsolute(scales) };
+}
+
+/** Writes all events' abnormal returns on a day of their windows, and adds them to what they have cumulated. */
+function addAbnormalReturns(
+  { asset, benchmark }: DatedReturns,
+  firsts: Int32Array,
+  day: number,
+  { alphas, betas, scales }: Models,
+  abnormal: Float64Array,
+  cumulated: Float64Array,
+): void {
+  for (let event = 0; event < firsts.length; event++) {
+    const row = (firsts[event] as number) + day;
+    const left =
+      (asset[row] as number) - (alphas[event] as number) - (betas[event] as number) * (benchmark[row] as number);
+    const ofDay = withoutNoise(left, scales[event] as number);
+    abnormal[event] = ofDay;
+    cumulated[event] = (cumulated[event] as number) + ofDay;
+  }
 }
 
 /** Returns before the table's first day that the model is estimated from. */
@@ -113,7 +134,7 @@ function summary(
   critical: number,
 ): Pick<EventStudyDay, 'cumulated' | 'standardError' | 'tStatistic' | 'low' | 'high'> {
   const cumulated = mean(values);
-  const standardError = sampleDeviation(values, scale) / Math.sqrt(values.length);
+  const standardError = sampleDeviation(values, scale, cumulated) / Math.sqrt(values.length);
   return {
     cumulated,
     standardError,

@@ -9,6 +9,8 @@ export type EventModel = 'marketadjusted' | 'market' | 'meanadjusted';
 export interface ExpectedReturn {
   readonly alpha: number;
   readonly beta: number;
+  /** How large the returns are that it was estimated from, beside which rounding is noise. */
+  readonly scale: number;
 }
 
 /**
@@ -17,15 +19,18 @@ export interface ExpectedReturn {
  * @see Brown & Warner, "Using daily stock returns", Journal of Financial Economics 14 (1985)
  */
 export function expectedReturn(
-  { asset, benchmark }: DatedReturns,
+  returns: DatedReturns,
   model: EventModel,
   start: number,
   end: number,
 ): ExpectedReturn | undefined {
-  if (model === 'marketadjusted') return { alpha: 0, beta: 1 };
-  if (model === 'meanadjusted') return { alpha: mean(asset.subarray(start, end)), beta: 0 };
+  const { asset, benchmark } = returns;
+  if (model === 'marketadjusted') return { alpha: 0, beta: 1, scale: 0 };
+  if (model === 'meanadjusted') {
+    return { alpha: mean(asset.subarray(start, end)), beta: 0, scale: largestReturnWithin(returns, start, end) };
+  }
   const fit = lineWithin(benchmark, asset, start, end);
-  return fit && { alpha: fit.intercept, beta: fit.slope };
+  return fit && { alpha: fit.intercept, beta: fit.slope, scale: Math.max(fit.rootMeanSquareX, fit.rootMeanSquareY) };
 }
 
 /** What is left of a return after what was expected; 0 where it is rounding noise beside the largest return involved. */

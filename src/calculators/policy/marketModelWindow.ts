@@ -20,7 +20,7 @@ export interface MarketModelWindow {
   readonly standardised: number;
   /** Residuals above 0. */
   readonly positive: number;
-  /** Largest absolute return of either side in both windows. */
+  /** How large the returns of both windows are, beside which rounding is noise. */
   readonly scale: number;
 }
 
@@ -37,7 +37,7 @@ export function marketModelWindow(returns: DatedReturns, spans: EventSpans): Mar
   const { intercept, slope } = line;
   const estimation = end - start;
   const [first, after] = spans.window;
-  const scale = Math.max(line.largestX, line.largestY, largestReturnWithin(returns, first, after));
+  const scale = Math.max(line.rootMeanSquareX, line.rootMeanSquareY, largestReturnWithin(returns, first, after));
 
   const abnormal = new Float64Array(estimation + after - first);
   let positive = 0;
@@ -49,7 +49,7 @@ export function marketModelWindow(returns: DatedReturns, spans: EventSpans): Mar
     squares += residual * residual;
     if (left > 0) positive++;
   }
-  const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), line.largestY);
+  const deviation = zeroIfNoise(Math.sqrt(squares / (estimation - 2)), line.rootMeanSquareY);
   let cumulated = 0;
   let standardised = 0;
   for (let i = 0; i < after - first; i++) {

@@ -1,5 +1,5 @@
 import type { Panel, Series } from '../../series/series';
-import { crossSection } from './crossSection';
+import { requireColumns, windowEnds } from './crossSection';
 import { latestRows } from './latestRows';
 
 /**
@@ -10,10 +10,16 @@ import { latestRows } from './latestRows';
  */
 export function breadth(prices: Panel, benchmark: Series, periods = 21): number {
   const rows = latestRows([benchmark.values], periods + 1);
-  const { ends, growth } = crossSection(prices, rows, [periods], 1, 'rows with a value of the benchmark');
-  const [end, start] = ends.map((row) => benchmark.values[row] as number) as [number, number];
-  const ofColumns = growth[0] as Float64Array;
+  const [end, start] = windowEnds(rows, [periods], 'rows with a value of the benchmark') as [number, number];
+  const ofBenchmark = (benchmark.values[end] as number) / (benchmark.values[start] as number);
   let above = 0;
-  for (const ofColumn of ofColumns) if (ofColumn > end / start) above++;
-  return above / ofColumns.length;
+  let counted = 0;
+  for (const column of prices.columns) {
+    const growth = (column[end] as number) / (column[start] as number);
+    if (Number.isNaN(growth)) continue;
+    counted++;
+    if (growth > ofBenchmark) above++;
+  }
+  requireColumns(counted, 1, prices, [periods]);
+  return above / counted;
 }

@@ -11,6 +11,6 @@ import { latestRows } from './latestRows';
  * @see Gorman, Sapra & Weigand, Journal of Investing 19 (2010)
  */
 export function dispersion(prices: Panel, periods = 21): number {
-  const { growth } = crossSection(prices, latestRows(prices.columns, periods + 1), [periods], 2, 'rows with a price');
+  const growth = crossSection(prices, latestRows(prices.columns, periods + 1), [periods], 2, 'rows with a price');
   return sampleDeviation((growth[0] as Float64Array).map((ofColumn) => ofColumn - 1));
 }

@@ -18,7 +18,7 @@ const LEAST_COLUMNS = 3;
  */
 export function leadership(prices: Panel, recent = 21, prior = 126): number {
   const rows = latestRows(prices.columns, recent + prior + 1);
-  const { growth } = crossSection(prices, rows, [recent, prior], LEAST_COLUMNS, 'rows with a price');
+  const growth = crossSection(prices, rows, [recent, prior], LEAST_COLUMNS, 'rows with a price');
   const [latest, earlier] = growth.map((window) => window.map((ofColumn) => ofColumn - 1)) as [
     Float64Array,
     Float64Array,

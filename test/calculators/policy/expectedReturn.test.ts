@@ -5,9 +5,10 @@ const RETURNS = returnsOf([9, 1, 3, 5, -7], [9, 0, 1, 2, 4]);
 
 describe('expectedReturn', () => {
   it.each([
-    ['marketadjusted', { alpha: 0, beta: 1 }],
-    ['market', { alpha: 1, beta: 2 }],
-    ['meanadjusted', { alpha: 3, beta: 0 }],
+    ['marketadjusted', { alpha: 0, beta: 1, scale: 0 }],
+    // The larger root mean square, of 1, 3 and 5.
+    ['market', { alpha: 1, beta: 2, scale: Math.sqrt(35 / 3) }],
+    ['meanadjusted', { alpha: 3, beta: 0, scale: 5 }],
   ] as const)('by %s', (model, expected) => expect(expectedReturn(RETURNS, model, 1, 4)).toEqual(expected));
 
   it('is unknown by the market model where the benchmark does not vary', () => {

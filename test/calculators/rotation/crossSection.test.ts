@@ -1,4 +1,4 @@
-import { crossSection } from '../../../src/calculators/rotation/crossSection';
+import { crossSection, windowEnds } from '../../../src/calculators/rotation/crossSection';
 import { NotAvailableError, NotEnoughDataError } from '../../../src/series/errors';
 import { FIVE, panelOf } from './panels';
 
@@ -6,22 +6,27 @@ const all = (count: number) => Int32Array.from({ length: count }, (_, row) => ro
 const measure = (lengths: readonly number[], panel = FIVE, rows = all(5), least = 1) =>
   crossSection(panel, rows, lengths, least, 'rows with a price');
 
+describe('windowEnds', () => {
+  it('follow each other back from the latest row', () => {
+    expect(windowEnds(all(5), [1, 2], 'rows')).toEqual([4, 3, 1]);
+  });
+
+  it('are counted on the given rows alone', () => {
+    expect(windowEnds(Int32Array.of(0, 2, 3), [1, 1], 'rows')).toEqual([3, 2, 0]);
+  });
+});
+
 describe('crossSection', () => {
   it('measures each window from its end back, the latest first', () => {
-    const { ends, growth } = measure([1, 2]);
-    expect(ends).toEqual([4, 3, 1]);
+    const growth = measure([1, 2]);
     expect(growth[0]?.[0]).toBe(104 / 106);
     expect(growth[1]?.[4]).toBe(99 / 98);
   });
 
-  it('counts windows on the given rows alone', () => {
-    expect(measure([1, 1], FIVE, Int32Array.of(0, 2, 3)).ends).toEqual([3, 2, 0]);
-  });
-
   it('leaves out columns without a price at an end, and only those', () => {
     const panel = panelOf([1, NaN, 3], [1, 2, NaN], [NaN, 2, 3], [4, 4, 8]);
-    expect(measure([2], panel, all(3)).growth).toEqual([Float64Array.of(3, 2)]);
-    expect(measure([1, 1], panel, all(3)).growth).toEqual([Float64Array.of(2), Float64Array.of(1)]);
+    expect(measure([2], panel, all(3))).toEqual([Float64Array.of(3, 2)]);
+    expect(measure([1, 1], panel, all(3))).toEqual([Float64Array.of(2), Float64Array.of(1)]);
   });
 
   it('says how many rows and columns are needed and how many there are', () => {
