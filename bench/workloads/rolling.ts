@@ -37,6 +37,45 @@ function copyLimit(results: number): Limit {
   };
 }
 
+/** Divisions and roots take the processor longest, and in JavaScript it does them one value at a time. */
+function arithmeticLimit(what: string, compute: (asset: Float64Array, benchmark: Float64Array) => Float64Array): Limit {
+  return {
+    what: `${what} a value in a loop that does nothing else`,
+    within: 3,
+    task: (given) => {
+      const asset = column(given, 'asset');
+      const benchmark = column(given, 'benchmark');
+      return plainTask(() => [compute(asset, benchmark)[0] as number]);
+    },
+  };
+}
+
+// A loop each: one that calls a function for the figure would measure the calls.
+const twoDivisions = arithmeticLimit('two divisions', (asset, benchmark) => {
+  const results = new Float64Array(asset.length);
+  for (let row = 0; row < results.length; row++) {
+    results[row] =
+      (asset[row] as number) / (benchmark[row] as number) - (benchmark[row] as number) / (asset[row] as number);
+  }
+  return results;
+});
+const twoDivisionsAndRoot = arithmeticLimit('two divisions and a square root', (asset, benchmark) => {
+  const results = new Float64Array(asset.length);
+  for (let row = 0; row < results.length; row++) {
+    const strength = (asset[row] as number) / (benchmark[row] as number);
+    results[row] = strength / Math.sqrt(benchmark[row] as number);
+  }
+  return results;
+});
+const threeDivisions = arithmeticLimit('three divisions', (asset, benchmark) => {
+  const results = new Float64Array(asset.length);
+  for (let row = 0; row < results.length; row++) {
+    const strength = (asset[row] as number) / (benchmark[row] as number);
+    results[row] = strength / (benchmark[row] as number) / (asset[row] as number);
+  }
+  return results;
+});
+
 const common = {
   peersFile: 'rolling',
   unit: 'points',
@@ -61,7 +100,7 @@ export const rollingPerformance: Workload = {
     const pair = pairOf(given);
     return plainTask(() => rollingRelativePerformance(pair, Math.min(WIDER_WINDOW, pair.rows.length - 1)));
   },
-  limits: [copyLimit(1)],
+  limits: [copyLimit(1), twoDivisions],
   tolerance: 1e-9,
   peers: [
     { name: 'numpy', language: 'python' },
@@ -84,7 +123,7 @@ export const rollingScore: Workload = {
     const pair = pairOf(given);
     return plainTask(() => rsRatio(pair, Math.min(WIDER_WINDOW, pair.rows.length - 1), 'zscore'));
   },
-  limits: [copyLimit(1)],
+  limits: [copyLimit(1), twoDivisionsAndRoot],
   // Scores lie around 100, so that this is one millionth of a standard deviation.
   tolerance: 1e-8,
   peers: [
@@ -114,7 +153,7 @@ export const rollingRotation: Workload = {
   what: `RSRATIO and RSMOMENTUM of 1,000,000 pairs of prices by the method averages, windows ${WINDOW} and ${FAST}. Prices are ready as arrays of doubles on every side.`,
   rotor: (given) => ownRotation(given, WINDOW),
   widerWindow: (given) => ownRotation(given, Math.min(WIDER_WINDOW, Math.floor(column(given, 'asset').length / 2))),
-  limits: [copyLimit(2)],
+  limits: [copyLimit(2), threeDivisions],
   tolerance: 1e-9,
   peers: [
     { name: 'numpy', language: 'python' },
