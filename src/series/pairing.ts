@@ -21,10 +21,11 @@ export function usedRowCount(...columns: readonly Float64Array[]): number {
 
 /** The rows, counted from 0, in which every column has a value (pairwise deletion). The columns are of one length. */
 export function completeRows(...columns: readonly Float64Array[]): Int32Array {
-  const rows = new Int32Array(columns[0]?.length ?? 0);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  let count = rows.length;
-  for (const column of columns) {
+  const [first = new Float64Array(), ...others] = columns;
+  const rows = new Int32Array(first.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (hasValue(first, row)) rows[count++] = row;
+  for (const column of others) {
     const candidates = count;
     count = 0;
     for (let i = 0; i < candidates; i++) {

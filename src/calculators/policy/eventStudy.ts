@@ -48,21 +48,28 @@ export function eventStudy(
   const needed = estimationNeeded(options);
   const days = eventDays(returns, events, -before - needed, after);
   const length = before + after + 1;
-  const firsts = days.map((day) => day - before);
-  const models = modelsOf(returns, firsts, needed, length, options.model);
+  const models = modelsOf(
+    returns,
+    days.map((day) => day - before),
+    needed,
+    length,
+    options.model,
+  );
   const critical = days.length > 1 ? studentQuantile(0.975, days.length - 1) : MISSING;
   const abnormal = new Float64Array(days.length);
   const cumulated = new Float64Array(days.length);
   return Array.from({ length }, (_, index) => {
     const place = { day: index - before, events: days.length };
     if (!models) return { ...place, ...NO_FIGURES };
-    addAbnormalReturns(returns, firsts, index, models, abnormal, cumulated);
+    addAbnormalReturns(returns, models, index, abnormal, cumulated);
     return { ...place, average: mean(abnormal), ...summary(cumulated, models.largest, critical) };
   });
 }
 
 /** What every event's model expects, alpha + beta·b. */
 interface Models {
+  /** The first day of each event's window in the table. */
+  readonly firsts: Int32Array;
   readonly alphas: Float64Array;
   readonly betas: Float64Array;
   /** How large the returns of an event's windows are, beside which rounding is noise, and the largest of these. */
@@ -72,7 +79,8 @@ interface Models {
 
 /**
  * Undefined where the benchmark does not vary before an event.
- * @param firsts The first day of each event's window in the table, of so many days; `needed` returns before it are estimated from.
+ * @param needed Returns before the first day that a model is estimated from.
+ * @param length Days of the table.
  */
 function modelsOf(
   returns: DatedReturns,
@@ -92,15 +100,14 @@ function modelsOf(
     betas[event] = expected.beta;
     scales[event] = Math.max(expected.scale, largestReturnWithin(returns, first, first + length));
   }
-  return { alphas, betas, scales, largest: largestAbsolute(scales) };
+  return { firsts, alphas, betas, scales, largest: largestAbsolute(scales) };
 }
 
-/** Writes all events' abnormal returns on a day of their windows, and adds them to what they have cumulated. */
+/** Writes all events' abnormal returns on a day of the table, counted from its first, and adds them to what they have cumulated. */
 function addAbnormalReturns(
   { asset, benchmark }: DatedReturns,
-  firsts: Int32Array,
+  { firsts, alphas, betas, scales }: Models,
   day: number,
-  { alphas, betas, scales }: Models,
   abnormal: Float64Array,
   cumulated: Float64Array,
 ): void {

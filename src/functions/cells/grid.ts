@@ -42,5 +42,10 @@ function isRectangle(rows: readonly unknown[]): rows is readonly (readonly unkno
   const [first] = rows;
   if (!Array.isArray(first)) return false;
   const width = first.length;
-  return rows.every((row) => Array.isArray(row) && row.length === width);
+  // A loop, because `every` would take as long for a column of cells as comparing all of them does.
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!Array.isArray(row) || row.length !== width) return false;
+  }
+  return true;
 }
