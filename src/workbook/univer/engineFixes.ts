@@ -34,6 +34,8 @@ function spillsOverwritten(
   spills: IObjectMatrixPrimitiveType<IRange>,
 ): readonly IRange[] {
   const overwritten: IRange[] = [];
+  // Thousands of cells may be written at once.
+  if (Object.keys(spills).length === 0) return overwritten;
   new ObjectMatrix<Nullable<ICellData>>(cellValue ?? {}).forValue((row, column, cell) => {
     const spill = spills[row]?.[column];
     if (spill && !cell?.f && !cell?.si) overwritten.push(spill);

@@ -34,10 +34,14 @@ function readArray(array: ArrayValueObject, blank: BlankMode): readonly (readonl
   const values = array.getArrayValue();
   const columnCount = array.getColumnCount();
   const blankCell = blank === 'zero' ? 0 : null;
-  const cells = Array.from({ length: array.getRowCount() }, (_, row) => {
+  // Loops, because `Array.from` with a length takes longer than reading the values does.
+  const cells = Array<HostCell[]>(array.getRowCount());
+  for (let row = 0; row < cells.length; row++) {
     const source = values[row];
-    return Array.from({ length: columnCount }, (__, column) => readValue(source?.[column]) ?? blankCell);
-  });
+    const read = Array<HostCell>(columnCount);
+    for (let column = 0; column < columnCount; column++) read[column] = readValue(source?.[column]) ?? blankCell;
+    cells[row] = read;
+  }
   matrices.set(array, { blank, cells });
   return cells;
 }
