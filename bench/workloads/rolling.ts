@@ -67,14 +67,6 @@ const twoDivisionsAndRoot = arithmeticLimit('two divisions and a square root', (
   }
   return results;
 });
-const threeDivisions = arithmeticLimit('three divisions', (asset, benchmark) => {
-  const results = new Float64Array(asset.length);
-  for (let row = 0; row < results.length; row++) {
-    const strength = (asset[row] as number) / (benchmark[row] as number);
-    results[row] = strength / (benchmark[row] as number) / (asset[row] as number);
-  }
-  return results;
-});
 
 const common = {
   peersFile: 'rolling',
@@ -153,7 +145,7 @@ export const rollingRotation: Workload = {
   what: `RSRATIO and RSMOMENTUM of 1,000,000 pairs of prices by the method averages, windows ${WINDOW} and ${FAST}. Prices are ready as arrays of doubles on every side.`,
   rotor: (given) => ownRotation(given, WINDOW),
   widerWindow: (given) => ownRotation(given, Math.min(WIDER_WINDOW, Math.floor(column(given, 'asset').length / 2))),
-  limits: [copyLimit(2), threeDivisions],
+  limits: [copyLimit(2)],
   tolerance: 1e-9,
   peers: [
     { name: 'numpy', language: 'python' },

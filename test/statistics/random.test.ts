@@ -1,5 +1,16 @@
 import { permutationPValue } from '../../src/statistics/permutation';
-import { Random } from '../../src/statistics/random';
+import { nextBits, Random } from '../../src/statistics/random';
+
+describe('nextBits', () => {
+  it('gives what the authors’ program in C gives', () => {
+    // xoroshiro64starstar.c of Blackman and Vigna (prng.di.unimi.it), from the state 1, 2.
+    const state = Int32Array.of(1, 2);
+    expect(Array.from({ length: 10 }, () => nextBits(state))).toEqual([
+      3_802_928_447, 813_792_938, 1_618_621_494, 2_955_957_307, 3_252_880_261, 1_129_983_909, 2_539_651_700,
+      1_327_610_908, 1_757_650_787, 2_763_843_748,
+    ]);
+  });
+});
 
 describe('Random', () => {
   it('repeats itself for a seed and differs between seeds', () => {

@@ -44,7 +44,7 @@ describe('regime', () => {
   });
 
   it('needs 20 relative returns', () => {
-    const { values } = drawRegimes(20, 2, [0.01, -0.01], [0.01, 0.02], [0.9, 0.9]);
+    const { values } = drawRegimes(20, 3, [0.01, -0.01], [0.01, 0.02], [0.9, 0.9]);
     expect(() => regime(pairWith(values.subarray(0, 19)))).toThrow(new NotEnoughDataError(20, 19, 'relative returns'));
     expect(regime(pairWith(values)).filtered.length).toBe(20);
     expect(() => regime(pairOf([], []))).toThrow('there are 0.');
