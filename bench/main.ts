@@ -21,7 +21,7 @@ export interface Start {
   readonly tools: Tools;
 }
 
-const FULL = { quick: false, rounds: 7, seconds: 0.06 };
+const FULL = { quick: false, rounds: 15, seconds: 0.06 };
 const QUICK = { quick: true, rounds: 2, seconds: 0.001 };
 const SCRIPT_ROUNDS = 15;
 const WORKBENCH_ROUNDS = 5;

@@ -58,11 +58,14 @@ export function eventStudy(
   const critical = days.length > 1 ? studentQuantile(0.975, days.length - 1) : MISSING;
   const abnormal = new Float64Array(days.length);
   const cumulated = new Float64Array(days.length);
+  let cumulatedAverage = 0;
   return Array.from({ length }, (_, index) => {
     const place = { day: index - before, events: days.length };
     if (!models) return { ...place, ...NO_FIGURES };
     addAbnormalReturns(returns, models, index, abnormal, cumulated);
-    return { ...place, average: mean(abnormal), ...summary(cumulated, models.largest, critical) };
+    const average = mean(abnormal);
+    cumulatedAverage += average;
+    return { ...place, average, ...summary(cumulated, cumulatedAverage, models.largest, critical) };
   });
 }
 
@@ -135,12 +138,13 @@ const NO_FIGURES = {
   high: DIVIDES_BY_ZERO,
 };
 
+/** @param cumulated The values' mean. */
 function summary(
   values: Float64Array,
+  cumulated: number,
   scale: number,
   critical: number,
 ): Pick<EventStudyDay, 'cumulated' | 'standardError' | 'tStatistic' | 'low' | 'high'> {
-  const cumulated = mean(values);
   const standardError = sampleDeviation(values, scale, cumulated) / Math.sqrt(values.length);
   return {
     cumulated,
