@@ -1,9 +1,9 @@
-import { Random } from '../../src/statistics/random';
+import { Random, STATES } from '../../src/statistics/random';
 
 /** A standard normal number, by Box and Muller's method. */
 export function normal(random: Random): number {
-  const radius = Math.sqrt(-2 * Math.log((random.bits() + 1) / 4_294_967_296));
-  return radius * Math.cos((2 * Math.PI * random.bits()) / 4_294_967_296);
+  const radius = Math.sqrt(-2 * Math.log((random.bits() + 1) / STATES));
+  return radius * Math.cos((2 * Math.PI * random.bits()) / STATES);
 }
 
 export function normals(random: Random, count: number): Float64Array {

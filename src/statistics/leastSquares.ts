@@ -42,14 +42,12 @@ export function leastSquaresIfVaried(
   const line = lineWithin(x, y, 0, x.length, scaleX);
   if (!line) return undefined;
   const observations = x.length;
-  const { meanX, meanY, squaresX, slope, firstSlope } = line;
+  const { meanX, meanY, squaresX, squaresY, slope, firstSlope } = line;
   const residuals = new Float64Array(observations);
-  let squaresY = 0;
   for (let i = 0; i < observations; i++) {
     const distance = (x[i] as number) - meanX;
     const height = (y[i] as number) - meanY;
     residuals[i] = height - firstSlope * distance - (slope - firstSlope) * distance;
-    squaresY += height * height;
   }
   const level = mean(residuals);
   let squares = 0;
@@ -81,8 +79,9 @@ interface Line {
   readonly firstSlope: number;
   readonly meanX: number;
   readonly meanY: number;
-  /** Sum of the squared distances of x from its mean. */
+  /** Sums of the squared distances of x and of y from their means. */
   readonly squaresX: number;
+  readonly squaresY: number;
   readonly rootMeanSquareX: number;
   readonly rootMeanSquareY: number;
 }
@@ -138,5 +137,5 @@ export function lineWithin(
   const slope = firstSlope + left / squaresX;
   // What is left of the mean corrects its rounding, as that of the residuals' products corrects the slope's.
   const intercept = meanY + level / observations - slope * meanX;
-  return { intercept, slope, firstSlope, meanX, meanY, squaresX, rootMeanSquareX, rootMeanSquareY };
+  return { intercept, slope, firstSlope, meanX, meanY, squaresX, squaresY, rootMeanSquareX, rootMeanSquareY };
 }

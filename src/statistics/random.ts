@@ -1,4 +1,5 @@
-const STATES = 4_294_967_296;
+/** How many numbers `Random.bits` may give: 2³². */
+export const STATES = 4_294_967_296;
 /** 2³² divided by the golden ratio: a number without a pattern in its bits, far from the upper half of any seed. */
 const GOLDEN = 0x9e3779b9;
 

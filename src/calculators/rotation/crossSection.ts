@@ -4,10 +4,10 @@ import type { Panel } from '../../series/series';
 /**
  * Growth of a panel's columns over consecutive windows that end at the last of `rows`. The windows are counted on those rows, the
  * same for every column, so that like is compared with like; a column counts only if it has a price at every end.
- * @returns For each window, the latest first, the growth P_end/P_start of every column that counts.
  * @param lengths Returns in each window, the latest window first.
  * @param least How many columns have to count.
  * @param what What `rows` are, for messages.
+ * @returns For each window, the latest first, the growth P_end/P_start of every column that counts.
  * @throws NotEnoughDataError for fewer rows than the windows and their beginning need
  * @throws NotAvailableError where fewer columns than `least` count
  */
